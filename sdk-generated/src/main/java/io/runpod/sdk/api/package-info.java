@@ -1,0 +1,9 @@
+/**
+ * The spec's operations, generated at build time: typed arguments in, a described call out.
+ *
+ * <p>Applications use {@code io.runpod.sdk.RunpodClient}, which sends these calls.
+ */
+@NullMarked
+package io.runpod.sdk.api;
+
+import org.jspecify.annotations.NullMarked;

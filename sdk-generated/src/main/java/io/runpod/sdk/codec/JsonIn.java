@@ -1,0 +1,279 @@
+package io.runpod.sdk.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the kinds of values that the spec knows from a {@link JsonParser} that stands on the value's first token, and
+ * leaves it on its last. A token of another kind is a {@link JsonShapeException} that names the member's path and never
+ * its value, which may be a secret.
+ */
+public final class JsonIn {
+
+    /** The factory of every parser and generator of the SDK. Jackson's limits on nesting and lengths stay as they are. */
+    static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            // Interning costs more than it saves: names are compared by hash.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private JsonIn() {}
+
+    /**
+     * Opens a document and moves to its first token.
+     *
+     * @param json the document, UTF-8 unless its first bytes say otherwise
+     * @return a parser to close after use
+     * @throws IOException when the text does not start as JSON does
+     */
+    public static JsonParser open(byte[] json) throws IOException {
+        return first(FACTORY.createParser(json));
+    }
+
+    /**
+     * Opens a document and moves to its first token.
+     *
+     * @param json the document
+     * @return a parser to close after use
+     * @throws IOException when the text does not start as JSON does
+     */
+    public static JsonParser open(String json) throws IOException {
+        return first(FACTORY.createParser(json));
+    }
+
+    private static JsonParser first(JsonParser in) throws IOException {
+        if (in.nextToken() == null) {
+            throw new JsonShapeException(in, JsonPath.ROOT, "is empty");
+        }
+        return in;
+    }
+
+    /**
+     * Checks that nothing follows the value just read.
+     *
+     * @param in the parser, on the document's last token
+     * @throws IOException when something follows
+     */
+    public static void end(JsonParser in) throws IOException {
+        if (in.nextToken() != null) {
+            throw new JsonShapeException(in, JsonPath.ROOT, "has something after its end");
+        }
+    }
+
+    /**
+     * Enters an object, so that {@link JsonParser#nextFieldName()} gives its first member.
+     *
+     * @param in the parser
+     * @throws IOException when the value is no object
+     */
+    public static void startObject(JsonParser in) throws IOException {
+        expect(in, JsonToken.START_OBJECT, "an object");
+    }
+
+    /**
+     * Whether the value is {@code null}.
+     *
+     * @param in the parser
+     * @return true on {@code null}
+     */
+    public static boolean isNull(JsonParser in) {
+        return in.hasToken(JsonToken.VALUE_NULL);
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @param in the parser
+     * @return the string
+     * @throws IOException when the value is no string
+     */
+    public static String string(JsonParser in) throws IOException {
+        expect(in, JsonToken.VALUE_STRING, "a string");
+        return in.getText();
+    }
+
+    /**
+     * Reads a whole number of 32 bits. {@code 4.0} is one, as JSON Schema has it.
+     *
+     * @param in the parser
+     * @return the number
+     * @throws IOException when the value is no whole number, or needs more than 32 bits
+     */
+    public static int integer(JsonParser in) throws IOException {
+        JsonToken token = in.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_INT && in.getNumberType() == JsonParser.NumberType.INT) {
+            return in.getIntValue();
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            throw wrong(in, "does not fit into 32 bits");
+        }
+        if (token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw wrong(in, "must be a whole number, is " + kind(token));
+        }
+        try {
+            return in.getDecimalValue().intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw wrong(in, "must be a whole number of 32 bits");
+        }
+    }
+
+    /**
+     * Reads a date and time as RFC 3339 writes them.
+     *
+     * @param in the parser
+     * @return the date and time, with the offset as written
+     * @throws IOException when the value is no such string
+     */
+    public static OffsetDateTime dateTime(JsonParser in) throws IOException {
+        String text = string(in);
+        try {
+            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        } catch (DateTimeException e) {
+            throw wrong(in, "must be a date and time with an offset");
+        }
+    }
+
+    /**
+     * Reads a list of strings.
+     *
+     * @param in the parser
+     * @return the strings, in the wire's order
+     * @throws IOException when the value is no array, or one of its items no string
+     */
+    public static List<String> strings(JsonParser in) throws IOException {
+        expect(in, JsonToken.START_ARRAY, "an array");
+        List<String> strings = new ArrayList<>(4);
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            strings.add(string(in));
+        }
+        return strings;
+    }
+
+    /**
+     * Reads a map of strings.
+     *
+     * @param in the parser
+     * @return the members, in the wire's order
+     * @throws IOException when the value is no object, or one of its members no string
+     */
+    public static Map<String, String> stringMap(JsonParser in) throws IOException {
+        startObject(in);
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            in.nextToken();
+            map.put(name, string(in));
+        }
+        return map;
+    }
+
+    /**
+     * Reads any value, losslessly: objects and arrays become unmodifiable maps and lists in the wire's order, whole
+     * numbers an {@link Integer}, {@link Long} or {@link java.math.BigInteger}, other numbers a
+     * {@link BigDecimal}.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the text breaks off or is no JSON
+     */
+    public static @Nullable Object any(JsonParser in) throws IOException {
+        return switch (in.currentToken()) {
+            case START_OBJECT -> anyObject(in);
+            case START_ARRAY -> anyArray(in);
+            case VALUE_STRING -> in.getText();
+            case VALUE_NUMBER_INT -> in.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> decimal(in);
+            case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
+            case VALUE_NULL -> null;
+            default -> throw wrong(in, "must be a JSON value");
+        };
+    }
+
+    private static BigDecimal decimal(JsonParser in) throws IOException {
+        try {
+            return in.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw wrong(in, "is a number out of all bounds");
+        }
+    }
+
+    private static Map<String, @Nullable Object> anyObject(JsonParser in) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            in.nextToken();
+            map.put(name, any(in));
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static List<@Nullable Object> anyArray(JsonParser in) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            list.add(any(in));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    /**
+     * The error for a required member that an object lacks.
+     *
+     * @param in the parser, on the object's last token
+     * @param member the missing member
+     * @return the exception to throw
+     */
+    public static IOException missing(JsonParser in, String member) {
+        String path = JsonPath.of(in.getParsingContext());
+        return new JsonShapeException(in, JsonPath.member(path, member), "is required, but missing or null");
+    }
+
+    private static void expect(JsonParser in, JsonToken token, String what) throws IOException {
+        if (!in.hasToken(token)) {
+            throw wrong(in, "must be " + what + ", is " + kind(in.currentToken()));
+        }
+    }
+
+    private static JsonShapeException wrong(JsonParser in, String problem) {
+        return new JsonShapeException(in, path(in), problem);
+    }
+
+    /**
+     * Where a parser stands.
+     *
+     * @param in the parser
+     * @return the path of its current value, such as {@code $.gpu.pools[0]}
+     */
+    public static String path(JsonParser in) {
+        JsonStreamContext context = in.getParsingContext();
+        boolean atStart = in.hasToken(JsonToken.START_OBJECT) || in.hasToken(JsonToken.START_ARRAY);
+        JsonStreamContext parent = context.getParent();
+        // On the first token of an object or array the context is already the inner one, which has no name yet.
+        return JsonPath.of(atStart && parent != null ? parent : context);
+    }
+
+    private static String kind(@Nullable JsonToken token) {
+        if (token == null) {
+            return "missing";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            case VALUE_NULL -> "null";
+            default -> "no value";
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.runpod.sdk.model;
+
+import java.util.Objects;
+
+/**
+ * One broken rule of a request.
+ *
+ * @param path the member on the wire, such as {@code $.gpu.pools}
+ * @param problem the limit and the value that breaks it, such as {@code needs at least 1 item, has 0}; never a secret
+ */
+public record Violation(String path, String problem) {
+
+    /**
+     * Names a broken rule.
+     *
+     * @param path the member on the wire
+     * @param problem the limit and the value that breaks it
+     */
+    public Violation {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(problem, "problem");
+    }
+
+    /** Path and problem: {@code $.gpu.pools: needs at least 1 item, has 0}. */
+    @Override
+    public String toString() {
+        return path + ": " + problem;
+    }
+}
