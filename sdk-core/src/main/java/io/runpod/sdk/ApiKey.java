@@ -1,0 +1,40 @@
+package io.runpod.sdk;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The API key: checked before it is used, and never printed. */
+final class ApiKey {
+    private ApiKey() {}
+
+    /** What is wrong with a key, in words that do not show it. */
+    static Optional<String> problem(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            return Optional.of(key == null ? "is missing" : "is blank");
+        }
+        if (key.chars().anyMatch(c -> c > 0x7e)) {
+            return Optional.of("has a character that is not ASCII (its value is not shown)");
+        }
+        if (key.chars().anyMatch(c -> c < ' ')) {
+            return Optional.of("has a control character, such as a line break (its value is not shown)");
+        }
+        return key.indexOf(' ') < 0 ? Optional.empty() : Optional.of("has white space (its value is not shown)");
+    }
+
+    /** A supplier whose keys are checked each time. */
+    static Supplier<String> checked(Supplier<String> keys) {
+        return () -> {
+            String key;
+            try {
+                key = keys.get();
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("Nothing was sent: the supplier of the API key failed", e);
+            }
+            problem(key).ifPresent(problem -> {
+                throw new IllegalStateException("Nothing was sent: the API key " + problem);
+            });
+            return key;
+        };
+    }
+}

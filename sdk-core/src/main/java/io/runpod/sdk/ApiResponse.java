@@ -1,0 +1,56 @@
+package io.runpod.sdk;
+
+import io.runpod.sdk.error.RateLimit;
+import io.runpod.sdk.internal.HttpCalls;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A success, and the HTTP answer around it.
+ *
+ * @param <T> what the answer holds
+ */
+public final class ApiResponse<T> {
+    private final HttpCalls.Answered<T> answered;
+
+    ApiResponse(HttpCalls.Answered<T> answered) {
+        this.answered = answered;
+    }
+
+    /** {@return what the answer holds} */
+    public T value() {
+        return answered.value();
+    }
+
+    /** {@return the HTTP status, a 2xx} */
+    public int status() {
+        return answered.statusCode();
+    }
+
+    /** {@return the headers, found by name in any case} */
+    public Map<String, List<String>> headers() {
+        return answered.headers();
+    }
+
+    /** {@return the id by which Runpod's operators find the request} */
+    public Optional<String> requestId() {
+        return answered.requestId();
+    }
+
+    /** {@return how many attempts were made, this one included} */
+    public int attempts() {
+        return answered.attempts();
+    }
+
+    /** {@return the state of your rate limits, where the server reports it and the report can be read} */
+    public Optional<RateLimit> rateLimit() {
+        return answered.rateLimit();
+    }
+
+    @Override
+    public String toString() {
+        return "ApiResponse[status=" + status() + ", attempts=" + attempts() + ", requestId="
+                + requestId().orElse("none") + ", value=" + value() + "]";
+    }
+}

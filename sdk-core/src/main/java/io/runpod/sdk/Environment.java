@@ -1,0 +1,23 @@
+package io.runpod.sdk;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The environment variables that Runpod's tools share. */
+final class Environment {
+    static final String API_KEY = "RUNPOD_API_KEY";
+    static final String BASE_URL = "RUNPOD_API_BASE_URL";
+
+    private Environment() {}
+
+    /** Settings from variables; a blank base URL is as good as none. */
+    static RunpodClientBuilder settings(UnaryOperator<@Nullable String> variables) {
+        RunpodClientBuilder builder = new RunpodClientBuilder();
+        @Nullable String key = variables.apply(API_KEY);
+        if (key != null) {
+            builder.apiKey(key);
+        }
+        @Nullable String url = variables.apply(BASE_URL);
+        return url == null || url.isBlank() ? builder : builder.baseUrl(url);
+    }
+}

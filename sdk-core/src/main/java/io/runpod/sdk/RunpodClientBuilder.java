@@ -1,0 +1,243 @@
+package io.runpod.sdk;
+
+import io.runpod.sdk.internal.HttpCalls;
+import io.runpod.sdk.listener.RequestListener;
+import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the settings of a {@link RunpodClient}. Methods only record, in any order; {@link #build()} checks. */
+public final class RunpodClientBuilder {
+    private @Nullable String apiKey;
+    private @Nullable Supplier<String> apiKeys;
+    private @Nullable String baseUrl = BaseUrl.DEFAULT;
+    private boolean plainHttpAllowed;
+    private @Nullable Duration connectTimeout = Duration.ofSeconds(10);
+    private @Nullable Duration attemptTimeout = Duration.ofSeconds(30);
+    private @Nullable Duration deadline = Duration.ofMinutes(2);
+    private @Nullable RetryPolicy retryPolicy = RetryPolicy.defaults();
+    private @Nullable String userAgent;
+    private @Nullable OkHttpClient httpClient;
+    private @Nullable TimeSource time = TimeSource.system();
+    private @Nullable RequestListener listener;
+
+    RunpodClientBuilder() {}
+
+    /**
+     * Sets the API key. Required, unless a supplier is set; the last one set counts.
+     *
+     * @param apiKey the key: visible ASCII characters without spaces
+     * @return this
+     */
+    public RunpodClientBuilder apiKey(String apiKey) {
+        this.apiKey = apiKey;
+        this.apiKeys = null;
+        return this;
+    }
+
+    /**
+     * Sets where the API key comes from; it is read anew for each call, for keys that rotate. A call for which it gives
+     * no usable key fails with an {@link IllegalStateException}, and nothing is sent.
+     *
+     * @param apiKeys gives the key; must be safe for use by many threads
+     * @return this
+     */
+    public RunpodClientBuilder apiKey(Supplier<String> apiKeys) {
+        this.apiKeys = apiKeys;
+        this.apiKey = null;
+        return this;
+    }
+
+    /**
+     * Sets where the API is; {@code https://api.runpod.io} unless set. A trailing {@code /} or {@code /v2} does not
+     * matter, and a path before it is kept.
+     *
+     * @param baseUrl an https URL, or an http URL of this machine, without user info, query and fragment
+     * @return this
+     */
+    public RunpodClientBuilder baseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+        return this;
+    }
+
+    /**
+     * Permits a base URL with http on another machine. The API key and all env values then travel in clear text.
+     *
+     * @return this
+     */
+    public RunpodClientBuilder allowPlainHttp() {
+        plainHttpAllowed = true;
+        return this;
+    }
+
+    /**
+     * Bounds connecting to one address; 10 seconds unless set. Longer than the other limits means as long as those.
+     *
+     * @param connectTimeout how long, positive
+     * @return this
+     */
+    public RunpodClientBuilder connectTimeout(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+        return this;
+    }
+
+    /**
+     * Bounds each attempt of a call, from connecting to the last byte of the answer; 30 seconds unless set.
+     *
+     * @param attemptTimeout how long, positive; what is longer than the deadline is cut to it
+     * @return this
+     */
+    public RunpodClientBuilder attemptTimeout(Duration attemptTimeout) {
+        this.attemptTimeout = attemptTimeout;
+        return this;
+    }
+
+    /**
+     * Bounds a whole call, with all its attempts and waits; 2 minutes unless set.
+     *
+     * @param deadline how long from the start of the call on, positive
+     * @return this
+     */
+    public RunpodClientBuilder deadline(Duration deadline) {
+        this.deadline = deadline;
+        return this;
+    }
+
+    /**
+     * Sets how often a call is tried, and how long to wait in between; {@link RetryPolicy#defaults()} unless set.
+     *
+     * @param retryPolicy the policy
+     * @return this
+     */
+    public RunpodClientBuilder retryPolicy(RetryPolicy retryPolicy) {
+        this.retryPolicy = retryPolicy;
+        return this;
+    }
+
+    /**
+     * Names your application to the server, in front of the SDK's own User-Agent.
+     *
+     * @param userAgent such as {@code my-app/1.2}: visible ASCII characters and spaces
+     * @return this
+     */
+    public RunpodClientBuilder userAgent(String userAgent) {
+        this.userAgent = userAgent;
+        return this;
+    }
+
+    /**
+     * Brings your own OkHttpClient: its proxy, TLS settings, DNS, interceptors and event listeners are used. Its
+     * connections are not, and what could send a request twice or elsewhere is off for the SDK's calls: redirects,
+     * silent repetitions, authenticators, cookies and caches. Its timeouts give way to those of this builder. Closing
+     * the {@link RunpodClient} does not close it.
+     *
+     * <p>Interceptors do not see the API key. One that calls {@code proceed} twice gets an exception from the second.
+     * Where the client has a socket factory of its own, or goes through a SOCKS proxy, {@link Thread#interrupt()} may
+     * take until the attempt's timeout to end a call.
+     *
+     * @param httpClient your client
+     * @return this
+     */
+    public RunpodClientBuilder httpClient(OkHttpClient httpClient) {
+        this.httpClient = httpClient;
+        return this;
+    }
+
+    /**
+     * Sets clock and waiting, so that tests need not wait; the machine's own unless set.
+     *
+     * @param time the time source
+     * @return this
+     */
+    public RunpodClientBuilder time(TimeSource time) {
+        this.time = time;
+        return this;
+    }
+
+    /**
+     * Sets who hears what happens during calls, for metrics, logs and traces.
+     *
+     * @param listener the listener
+     * @return this
+     */
+    public RunpodClientBuilder listener(RequestListener listener) {
+        this.listener = listener;
+        return this;
+    }
+
+    /**
+     * Checks all settings and makes the client. Opens no connection.
+     *
+     * @return the client
+     * @throws IllegalArgumentException when a setting is missing or out of its range; names all of them, never the key
+     */
+    public RunpodClient build() {
+        List<String> problems = new ArrayList<>();
+        String url = baseUrl;
+        TimeSource clock = required(problems, "time", time, TimeSource.system());
+        CallDefaults defaults = new CallDefaults(
+                duration(problems, "deadline", deadline),
+                duration(problems, "attemptTimeout", attemptTimeout),
+                required(problems, "retryPolicy", retryPolicy, RetryPolicy.defaults()));
+        Duration connecting = duration(problems, "connectTimeout", connectTimeout);
+        Supplier<String> keys = keys(problems);
+        BaseUrl.problem(url, plainHttpAllowed).ifPresent(problem -> problems.add("baseUrl: " + problem));
+        checkUserAgent(problems);
+        Settings.throwIfAny("Invalid settings of the RunpodClient", problems);
+        return new RunpodClient(
+                new HttpCalls.Setup(
+                        BaseUrl.normalized(String.valueOf(url)),
+                        keys,
+                        userAgent,
+                        connecting,
+                        httpClient,
+                        listener,
+                        clock),
+                defaults);
+    }
+
+    private Supplier<String> keys(List<String> problems) {
+        if (apiKeys != null) {
+            return ApiKey.checked(apiKeys);
+        }
+        String key = String.valueOf(apiKey);
+        Optional<String> problem = ApiKey.problem(apiKey);
+        problem.ifPresent(text -> problems.add("apiKey: " + text
+                + (apiKey == null ? "; set it, or the environment variable " + Environment.API_KEY : "")));
+        return () -> key;
+    }
+
+    private void checkUserAgent(List<String> problems) {
+        if (userAgent != null && !userAgent.matches("[!-~]([ -~]*[!-~])?")) {
+            problems.add(
+                    "userAgent: must consist of visible ASCII characters and spaces, and not start or end with one");
+        }
+    }
+
+    private static Duration duration(List<String> problems, String name, @Nullable Duration value) {
+        Settings.positive(problems, name, value);
+        return required(problems, name, value, Duration.ZERO);
+    }
+
+    private static <T> T required(List<String> problems, String name, @Nullable T value, T otherwise) {
+        if (value == null) {
+            problems.add(name + ": must not be null");
+            return otherwise;
+        }
+        return value;
+    }
+
+    /** The settings, without the key. */
+    @Override
+    public String toString() {
+        return "RunpodClientBuilder[baseUrl=" + (BaseUrl.problem(baseUrl, true).isEmpty() ? baseUrl : "(invalid)")
+                + ", connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout + ", deadline=" + deadline
+                + ", retryPolicy=" + retryPolicy + ", userAgent=" + userAgent + "]";
+    }
+}

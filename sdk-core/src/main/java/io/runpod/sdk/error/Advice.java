@@ -1,0 +1,20 @@
+package io.runpod.sdk.error;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What an answer says about the calls to come, and what may help to mend this one.
+ *
+ * @param retryAfter the server's {@code Retry-After}, as a time from now
+ * @param rateLimit the state of the caller's rate limits
+ * @param hint a likely reason for a refusal, in words
+ */
+public record Advice(Optional<Duration> retryAfter, Optional<RateLimit> rateLimit, Optional<String> hint) {
+    private static final Advice NONE = new Advice(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** {@return no advice at all} */
+    public static Advice none() {
+        return NONE;
+    }
+}

@@ -1,0 +1,96 @@
+package io.runpod.sdk.error;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An HTTP answer that is not 2xx. The statuses that callers tell apart have subclasses; any other is this class itself.
+ * The outcome is {@link Outcome#NOT_APPLIED} for 4xx (but 408), 307 and 308, and {@link Outcome#UNKNOWN} for any other.
+ */
+public sealed class ApiException extends RunpodException
+        permits BadRequestException,
+                UnauthorizedException,
+                ForbiddenException,
+                NotFoundException,
+                ConflictException,
+                UnprocessableException,
+                RateLimitedException,
+                ServerException {
+    private final RawAnswer answer;
+    private final Problem problem;
+    private final Advice advice;
+
+    ApiException(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
+        super(Message.refusal(call, answer, problem, advice), outcome(answer.status()), call, null);
+        this.answer = answer;
+        this.problem = problem;
+        this.advice = advice;
+    }
+
+    /**
+     * Describes a refusal with the class for its status.
+     *
+     * @param call which call
+     * @param answer the answer
+     * @param problem what the answer's body says
+     * @param advice what the answer's headers say
+     * @return the exception to throw
+     */
+    public static ApiException of(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
+        return switch (answer.status()) {
+            case 400 -> new BadRequestException(call, answer, problem, advice);
+            case 401 -> new UnauthorizedException(call, answer, problem, advice);
+            case 403 -> new ForbiddenException(call, answer, problem, advice);
+            case 404 -> new NotFoundException(call, answer, problem, advice);
+            case 409 -> new ConflictException(call, answer, problem, advice);
+            case 422 -> new UnprocessableException(call, answer, problem, advice);
+            case 429 -> new RateLimitedException(call, answer, problem, advice);
+            default ->
+                answer.status() / 100 == 5
+                        ? new ServerException(call, answer, problem, advice)
+                        : new ApiException(call, answer, problem, advice);
+        };
+    }
+
+    private static Outcome outcome(int status) {
+        boolean refused = status / 100 == 4 && status != 408;
+        return refused || status == 307 || status == 308 ? Outcome.NOT_APPLIED : Outcome.UNKNOWN;
+    }
+
+    /** {@return the HTTP status} */
+    public final int status() {
+        return answer.status();
+    }
+
+    /** {@return what the server says about it; what could not be read of it is empty} */
+    public final Problem problem() {
+        return problem;
+    }
+
+    /** {@return the answer's headers, found by name in any case} */
+    public final Map<String, List<String>> headers() {
+        return answer.headers();
+    }
+
+    /** {@return the id by which the server's operators find the request} */
+    public final Optional<String> requestId() {
+        return answer.requestId();
+    }
+
+    /** {@return the body's text, at most its first 64 KiB; empty where there was none} */
+    public final String bodyText() {
+        return answer.bodyText();
+    }
+
+    /** {@return how long the server asks to wait before another call, from the time of its answer on} */
+    public final Optional<Duration> retryAfter() {
+        return advice.retryAfter();
+    }
+
+    /** {@return the state of the caller's rate limits, where the server reports it} */
+    public final Optional<RateLimit> rateLimit() {
+        return advice.rateLimit();
+    }
+}

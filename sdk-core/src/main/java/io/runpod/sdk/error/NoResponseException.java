@@ -1,0 +1,26 @@
+package io.runpod.sdk.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request went out, at least in part, but no answer came back: the connection broke, the attempt timed out, or the
+ * call was cancelled or interrupted. The outcome is {@link Outcome#UNKNOWN}.
+ */
+public final class NoResponseException extends RunpodException {
+    private NoResponseException(String message, CallSummary call, @Nullable Throwable cause) {
+        super(message, Outcome.UNKNOWN, call, cause);
+    }
+
+    /**
+     * Describes a request that was not answered.
+     *
+     * @param call which call
+     * @param reason why, in words
+     * @param cause what was thrown, if anything
+     * @return the exception to throw
+     */
+    public static NoResponseException of(CallSummary call, String reason, @Nullable Throwable cause) {
+        String message = Message.of(call, "no answer: " + reason + "; " + Message.MAYBE, "");
+        return new NoResponseException(message, call, cause);
+    }
+}

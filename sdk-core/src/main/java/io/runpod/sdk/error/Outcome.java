@@ -1,0 +1,16 @@
+package io.runpod.sdk.error;
+
+/** What is known about the server's side after a call failed. */
+public enum Outcome {
+    /**
+     * Proven that the server did not act: nothing of the request was sent, or it was refused. Fix the cause, or call
+     * again.
+     */
+    NOT_APPLIED,
+
+    /** The server may have acted. Look before you repeat the call: a create that is repeated may cost twice. */
+    UNKNOWN,
+
+    /** The server acted, but its answer could not be read. Do not repeat the call. */
+    APPLIED
+}

@@ -1,0 +1,64 @@
+package io.runpod.sdk.error;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A 2xx answer whose body is not what the spec promises: HTML, broken, truncated or too large JSON, a required member
+ * missing. The outcome is {@link Outcome#APPLIED} for 201, and {@link Outcome#UNKNOWN} for any other 2xx, which a proxy
+ * may have sent.
+ */
+public final class UnexpectedResponseException extends RunpodException {
+    private final RawAnswer answer;
+    private final Optional<String> createdId;
+
+    private UnexpectedResponseException(
+            String message, CallSummary call, RawAnswer answer, Optional<String> createdId, @Nullable Throwable cause) {
+        super(message, answer.status() == 201 ? Outcome.APPLIED : Outcome.UNKNOWN, call, cause);
+        this.answer = answer;
+        this.createdId = createdId;
+    }
+
+    /**
+     * Describes an answer that can't be read.
+     *
+     * @param call which call
+     * @param answer the answer
+     * @param createdId the id of what was created, if it could be read
+     * @param reason what is wrong with the answer, in words
+     * @param cause what was thrown, if anything
+     * @return the exception to throw
+     */
+    public static UnexpectedResponseException of(
+            CallSummary call, RawAnswer answer, Optional<String> createdId, String reason, @Nullable Throwable cause) {
+        String message = Message.unreadable(call, answer, createdId, reason);
+        return new UnexpectedResponseException(message, call, answer, createdId, cause);
+    }
+
+    /** {@return the HTTP status} */
+    public int status() {
+        return answer.status();
+    }
+
+    /** {@return the answer's headers, found by name in any case} */
+    public Map<String, List<String>> headers() {
+        return answer.headers();
+    }
+
+    /** {@return the id by which the server's operators find the request} */
+    public Optional<String> requestId() {
+        return answer.requestId();
+    }
+
+    /** {@return the body's text, at most its first 64 KiB; empty where there was none} */
+    public String bodyText() {
+        return answer.bodyText();
+    }
+
+    /** {@return the id of what was created, if the answer held it before it broke} */
+    public Optional<String> createdId() {
+        return createdId;
+    }
+}

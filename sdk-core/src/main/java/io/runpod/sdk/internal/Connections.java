@@ -1,0 +1,64 @@
+package io.runpod.sdk.internal;
+
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The client's connections: made ready off the caller's path, reused only while they are fresh. */
+final class Connections {
+    /** What a burst of callers keeps open between two calls. */
+    private static final int MOST_IDLE = 512;
+    /** See docs/adr/0002: a server that closed a connection in this short time is rare, and costs no duplicate. */
+    private static final Duration FRESH = Duration.ofMillis(150);
+
+    private final ConnectionPool pool = new ConnectionPool(MOST_IDLE, FRESH.toNanos(), TimeUnit.NANOSECONDS);
+    private final FutureTask<OkHttpClient> client;
+    private final TimeSource time;
+    private volatile long usedAt;
+
+    Connections(HttpUrl baseUrl, Duration connectTimeout, @Nullable OkHttpClient users, TimeSource time) {
+        this.time = time;
+        this.usedAt = time.nanoTime();
+        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool);
+        this.client = new FutureTask<>(() -> settings.client(users));
+        if (baseUrl.isHttps() && users == null) {
+            // A third of a first call's CPU is OkHttp's TLS set-up: do it while the user makes the request.
+            Thread preparing = new Thread(client, "runpod-sdk-prepares-tls");
+            preparing.setDaemon(true);
+            preparing.start();
+        }
+    }
+
+    OkHttpClient client() throws InterruptedException {
+        dropStale();
+        // Does nothing where the thread has begun.
+        client.run();
+        try {
+            return client.get();
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException("The HTTP client could not be set up", e.getCause());
+        }
+    }
+
+    /** The pool's own thread does this too, but may be late; after a pause nothing that is idle is fresh. */
+    private void dropStale() {
+        if (time.nanoTime() - usedAt > FRESH.toNanos()) {
+            pool.evictAll();
+        }
+    }
+
+    void used() {
+        usedAt = time.nanoTime();
+    }
+
+    void close() {
+        pool.evictAll();
+    }
+}

@@ -1,0 +1,62 @@
+package io.runpod.sdk.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one attempt brought, before anybody judges it. */
+sealed interface Exchanged {
+
+    /** A status line came. The body is whole where {@code broken} is null, and otherwise what came before the break. */
+    final class Answer implements Exchanged {
+        private final int status;
+        private final HeaderLines headers;
+        private final byte[] body;
+        private final @Nullable Broken broken;
+
+        Answer(int status, HeaderLines headers, byte[] body, @Nullable Broken broken) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+            this.broken = broken;
+        }
+
+        int status() {
+            return status;
+        }
+
+        HeaderLines headers() {
+            return headers;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
+        @Nullable Broken broken() {
+            return broken;
+        }
+
+        boolean isSuccess() {
+            return status / 100 == 2;
+        }
+    }
+
+    /** No status line came. {@code sent} is false only where it is proven that the server acted on nothing. */
+    record NoAnswer(boolean sent, Broken broken) implements Exchanged {}
+
+    /** How an exchange ended early. */
+    enum Ending {
+        BROKEN,
+        TIMED_OUT,
+        INTERRUPTED,
+        CANCELLED,
+        TOO_LARGE;
+
+        /** A failure that somebody here asked for is final. */
+        boolean isLocal() {
+            return this == INTERRUPTED || this == CANCELLED;
+        }
+    }
+
+    /** How and why an exchange ended early. */
+    record Broken(Ending ending, @Nullable Exception cause) {}
+}

@@ -1,0 +1,186 @@
+package io.runpod.sdk.internal;
+
+import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.error.RateLimit;
+import io.runpod.sdk.internal.Result.Failure;
+import io.runpod.sdk.listener.RequestListener;
+import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The door of this package: makes calls, and throws what their failures are. */
+public final class HttpCalls implements AutoCloseable {
+    static final String CLOSED = "This RunpodClient is closed";
+
+    private final TimeSource time;
+    private final Supplier<String> apiKey;
+    private final Connections connections;
+    private final Layers layers;
+    private final AtomicLong ids = new AtomicLong();
+    private final Object asyncLock = new Object();
+    private @Nullable AsyncThreads async;
+    private volatile boolean closed;
+
+    /**
+     * What all calls have in common. Everything has been checked.
+     *
+     * @param baseUrl where the API is
+     * @param apiKey gives the key for a call, checked
+     * @param userAgent what to put in front of the SDK's own User-Agent
+     * @param connectTimeout how long connecting to one address may take
+     * @param httpClient a user's client, whose proxy, TLS, DNS, interceptors and event listeners are used
+     * @param listener hears what happens
+     * @param time clock and waiting
+     */
+    public record Setup(
+            HttpUrl baseUrl,
+            Supplier<String> apiKey,
+            @Nullable String userAgent,
+            Duration connectTimeout,
+            @Nullable OkHttpClient httpClient,
+            @Nullable RequestListener listener,
+            TimeSource time) {}
+
+    /**
+     * What may differ from call to call.
+     *
+     * @param deadline how long the call may take, from now on, with all its attempts and waits
+     * @param attemptTimeout how long one attempt may take; the deadline bounds it
+     * @param retryPolicy how often to try
+     * @param headers headers to add
+     * @param hint asked for a likely reason only where the server refuses the request's content
+     */
+    public record Options(
+            Duration deadline,
+            Duration attemptTimeout,
+            RetryPolicy retryPolicy,
+            Map<String, String> headers,
+            Supplier<Optional<String>> hint) {}
+
+    /**
+     * A success, and the answer around it.
+     *
+     * @param <T> what the answer holds
+     */
+    public interface Answered<T> {
+        /** {@return the value} */
+        T value();
+
+        /** {@return the HTTP status} */
+        int statusCode();
+
+        /** {@return the headers, found by name in any case} */
+        Map<String, List<String>> headers();
+
+        /** {@return the id by which the server's operators find the request} */
+        Optional<String> requestId();
+
+        /** {@return how many attempts were made} */
+        int attempts();
+
+        /** {@return the state of the caller's rate limits, where the server reports it} */
+        Optional<RateLimit> rateLimit();
+    }
+
+    /**
+     * Prepares calls; opens no connection.
+     *
+     * @param setup what all calls have in common
+     */
+    public HttpCalls(Setup setup) {
+        time = setup.time();
+        apiKey = setup.apiKey();
+        connections = new Connections(setup.baseUrl(), setup.connectTimeout(), setup.httpClient(), time);
+        Requests requests = new Requests(setup.baseUrl(), UserAgent.of(setup.userAgent()));
+        Layer sending = new Sending(new OkHttpExchange(connections, requests), time);
+        layers = new Layers(
+                sending,
+                setup.listener(),
+                time,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /**
+     * Makes a call on the calling thread.
+     *
+     * @param call what to send
+     * @param options how
+     * @param <T> what the answer holds
+     * @return the answer
+     * @throws io.runpod.sdk.error.RunpodException when there is none, or none that can be used
+     * @throws IllegalStateException when the client is closed, or its supplier of keys gives none
+     */
+    public <T> Answered<T> execute(ApiCall<T> call, Options options) {
+        checkOpen();
+        return run(new Job<>(ids.incrementAndGet(), call, options, CallControl.NONE, time));
+    }
+
+    /**
+     * Makes a call on a thread of the client.
+     *
+     * @param call what to send
+     * @param options how
+     * @param use what to make of the answer
+     * @param <T> what the answer holds
+     * @param <R> what the caller gets
+     * @return a future of what {@code use} makes of the answer; cancelling it ends the call
+     * @throws IllegalStateException when the client is closed
+     */
+    public <T, R> CompletableFuture<R> executeAsync(ApiCall<T> call, Options options, Function<Answered<T>, R> use) {
+        AsyncThreads threads = threads();
+        Job<T> job = new Job<>(ids.incrementAndGet(), call, options, CallControl.cancellable(), time);
+        PendingCall<T, R> pending = new PendingCall<>(job, started -> use.apply(run(started)), threads);
+        threads.execute(pending);
+        return pending;
+    }
+
+    private <T> Answered<T> run(Job<T> job) {
+        if (!job.control().isCancelled() && !job.isExpired()) {
+            job.authorize(Secrets.authorization(apiKey.get()));
+        }
+        Result<T> result = layers.run(job);
+        if (result instanceof Failure<T> failure) {
+            throw failure.error();
+        }
+        return (Result.Value<T>) result;
+    }
+
+    private AsyncThreads threads() {
+        synchronized (asyncLock) {
+            checkOpen();
+            if (async == null) {
+                async = new AsyncThreads();
+            }
+            return async;
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException(CLOSED);
+        }
+    }
+
+    /** Takes no more calls and closes idle connections. Calls under way, also those that wait for a thread, go on. */
+    @Override
+    public void close() {
+        synchronized (asyncLock) {
+            closed = true;
+            if (async != null) {
+                async.close();
+            }
+        }
+        connections.close();
+    }
+}

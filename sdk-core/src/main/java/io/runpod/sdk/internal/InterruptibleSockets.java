@@ -1,0 +1,54 @@
+package io.runpod.sdk.internal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.nio.channels.SocketChannel;
+import javax.net.SocketFactory;
+
+/** Makes sockets that an interrupt closes while a thread reads, writes or connects: those of channels. */
+final class InterruptibleSockets extends SocketFactory {
+
+    @Override
+    public Socket createSocket() throws IOException {
+        return SocketChannel.open().socket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port) throws IOException {
+        return connected(new InetSocketAddress(address, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        return bound(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
+            throws IOException {
+        return bound(new InetSocketAddress(address, port), new InetSocketAddress(localAddress, localPort));
+    }
+
+    private static Socket connected(SocketAddress address) throws IOException {
+        return SocketChannel.open(address).socket();
+    }
+
+    private static Socket bound(SocketAddress address, SocketAddress local) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        try {
+            channel.bind(local).connect(address);
+            return channel.socket();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.runpod.sdk.internal;
+
+import java.time.Duration;
+import java.util.List;
+import javax.net.SocketFactory;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** What an OkHttpClient must be like to make the SDK's calls, whatever a user's client says. */
+final class OkHttpSettings {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+    private final HttpUrl baseUrl;
+    private final Duration connectTimeout;
+    private final ConnectionPool pool;
+
+    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool) {
+        this.baseUrl = baseUrl;
+        this.connectTimeout = connectTimeout;
+        this.pool = pool;
+    }
+
+    OkHttpClient client(@Nullable OkHttpClient users) {
+        OkHttpClient.Builder builder = users == null ? own() : users.newBuilder();
+        if (users == null || users.socketFactory() == SocketFactory.getDefault()) {
+            // An interrupt then ends reading and connecting at once.
+            builder.socketFactory(new InterruptibleSockets());
+        }
+        return builder
+                // Never anything but the one request to the one origin.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                // Only what can't send twice is recovered, for bodies are one-shot: the next address, and a
+                // connection that was shut down before it was used.
+                .retryOnConnectionFailure(true)
+                .addNetworkInterceptor(new SendOnce())
+                // The call's timeout bounds all; a slow answer is no reason to end earlier.
+                .callTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .connectTimeout(clip(connectTimeout))
+                // Its own, so that neither cancelAll() on a user's client nor its limits reach the SDK's calls.
+                .dispatcher(new Dispatcher())
+                .connectionPool(pool)
+                .build();
+    }
+
+    private OkHttpClient.Builder own() {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder();
+        // Without TLS among its specs OkHttp does not set TLS up.
+        return baseUrl.isHttps() ? builder : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
+
+    private static Duration clip(Duration timeout) {
+        return timeout.compareTo(SHORTEST) < 0 ? SHORTEST : timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
+    }
+}

@@ -1,0 +1,48 @@
+package io.runpod.sdk.internal;
+
+import io.runpod.sdk.error.RateLimit;
+import io.runpod.sdk.error.RateLimit.Window;
+import io.runpod.sdk.internal.StructuredFields.Item;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code RateLimit} and {@code RateLimit-Policy}; what is malformed is ignored, never fatal. */
+final class RateLimitHeaders {
+    private RateLimitHeaders() {}
+
+    static Optional<RateLimit> read(HeaderLines headers) {
+        String limits = headers.last("RateLimit");
+        return limits == null ? Optional.empty() : read(limits, headers.last("RateLimit-Policy"));
+    }
+
+    static Optional<RateLimit> read(String limits, @Nullable String policies) {
+        Map<Object, Item> policyOf = new HashMap<>();
+        StructuredFields.list(policies == null ? "" : policies).forEach(item -> policyOf.put(item.value(), item));
+        List<Window> windows = StructuredFields.list(limits).stream()
+                .flatMap(item -> window(item, Optional.ofNullable(policyOf.get(item.value()))).stream())
+                .toList();
+        return windows.isEmpty() ? Optional.empty() : Optional.of(new RateLimit(windows));
+    }
+
+    private static Optional<Window> window(Item limit, Optional<Item> policy) {
+        Optional<Long> remaining = amount(limit, "r");
+        Optional<Duration> reset = amount(limit, "t").map(Duration::ofSeconds);
+        if (remaining.isEmpty() || reset.isEmpty() || !(limit.value() instanceof String name)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Window(
+                name,
+                policy.flatMap(item -> amount(item, "q")),
+                policy.flatMap(item -> amount(item, "w")).map(Duration::ofSeconds),
+                remaining.get(),
+                reset.get()));
+    }
+
+    private static Optional<Long> amount(Item item, String parameter) {
+        return item.integer(parameter).filter(number -> number >= 0);
+    }
+}

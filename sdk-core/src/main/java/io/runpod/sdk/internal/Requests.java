@@ -1,0 +1,50 @@
+package io.runpod.sdk.internal;
+
+import io.runpod.sdk.call.Operation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Makes OkHttp's requests; what is the same for all calls of an operation is made once. */
+final class Requests {
+    private final HttpUrl baseUrl;
+    private final String userAgent;
+    private final Map<Operation, Prepared> prepared = new ConcurrentHashMap<>();
+
+    private record Prepared(
+            HttpUrl url, Headers headers, @Nullable MediaType type) {}
+
+    Requests(HttpUrl baseUrl, String userAgent) {
+        this.baseUrl = baseUrl;
+        this.userAgent = userAgent;
+    }
+
+    Request of(Job<?> job) {
+        Operation operation = job.call().operation();
+        Prepared same = prepared.computeIfAbsent(operation, this::prepare);
+        byte[] bytes = job.call().body();
+        @Nullable OneShotBody body = bytes == null ? null : new OneShotBody(bytes, same.type());
+        Request.Builder request = new Request.Builder()
+                .url(same.url())
+                .headers(same.headers())
+                .method(operation.method(), body)
+                .tag(SendOnce.Ticket.class, new SendOnce.Ticket(job.authorization(), body));
+        job.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private Prepared prepare(Operation operation) {
+        String base = baseUrl.toString();
+        String prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        Headers headers = new Headers.Builder()
+                .add("Accept", operation.accept())
+                .add("User-Agent", userAgent)
+                .build();
+        String type = operation.contentType();
+        return new Prepared(HttpUrl.get(prefix + operation.path()), headers, type == null ? null : MediaType.get(type));
+    }
+}

@@ -1,0 +1,55 @@
+package io.runpod.sdk.internal;
+
+import io.runpod.sdk.error.RateLimit;
+import io.runpod.sdk.error.RawAnswer;
+import io.runpod.sdk.error.RunpodException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How an attempt, or a call, ended: errors are values until {@link HttpCalls} throws them. */
+sealed interface Result<T> {
+
+    /** The status of the answer, where one came. */
+    OptionalInt status();
+
+    /** The promised value. */
+    record Value<T>(T value, Exchanged.Answer answer, int attempts) implements Result<T>, HttpCalls.Answered<T> {
+        @Override
+        public OptionalInt status() {
+            return OptionalInt.of(answer.status());
+        }
+
+        @Override
+        public int statusCode() {
+            return answer.status();
+        }
+
+        @Override
+        public Map<String, List<String>> headers() {
+            return raw().headers();
+        }
+
+        @Override
+        public Optional<String> requestId() {
+            return raw().requestId();
+        }
+
+        @Override
+        public Optional<RateLimit> rateLimit() {
+            return RateLimitHeaders.read(answer.headers());
+        }
+
+        private RawAnswer raw() {
+            return new RawAnswer(answer.status(), answer.headers().toMap(), "");
+        }
+    }
+
+    /** A failure. {@code isFinal} where a repetition could not mend it, whatever its kind. */
+    record Failure<T>(RunpodException error, OptionalInt status, boolean isFinal) implements Result<T> {
+        String name() {
+            return error.getClass().getSimpleName();
+        }
+    }
+}

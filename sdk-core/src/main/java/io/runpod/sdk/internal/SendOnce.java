@@ -1,0 +1,66 @@
+package io.runpod.sdk.internal;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last gate before the network. Adds the key here, so that no interceptor or log of a user's client sees it; and
+ * only for the configured origin. Lets no second request of a call pass, also where a user's interceptor replaced the
+ * one-shot body or switched redirects on.
+ */
+final class SendOnce implements Interceptor {
+
+    /** What belongs to one OkHttp call, found by its tag. */
+    static final class Ticket {
+        private final String authorization;
+        private final @Nullable OneShotBody body;
+        private boolean used;
+
+        Ticket(String authorization, @Nullable OneShotBody body) {
+            this.authorization = authorization;
+            this.body = body;
+        }
+
+        @Override
+        public String toString() {
+            return "Ticket";
+        }
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        Ticket ticket = chain.call().tag(Ticket.class);
+        if (ticket == null) {
+            return chain.proceed(request);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            // Writing now would close a connection that other calls may share.
+            throw new InterruptedIOException("interrupted before the request was sent");
+        }
+        checkOrigin(request.url(), chain.call().request().url());
+        // OkHttp may pass twice where a connection was shut down before it was used: then the body is untouched.
+        if (ticket.used && (ticket.body == null || request.body() != ticket.body || ticket.body.isWritten())) {
+            throw new IOException("The Runpod SDK sends no request twice and follows no redirect:"
+                    + " does an interceptor of your OkHttpClient call proceed() twice?");
+        }
+        ticket.used = true;
+        return chain.proceed(request.newBuilder()
+                .header("Authorization", ticket.authorization)
+                .build());
+    }
+
+    private static void checkOrigin(HttpUrl actual, HttpUrl configured) throws IOException {
+        if (!actual.host().equals(configured.host())
+                || actual.port() != configured.port()
+                || !actual.scheme().equals(configured.scheme())) {
+            throw new IOException("The Runpod SDK sends its key to " + configured.host() + ":" + configured.port()
+                    + " only, but an interceptor turned the request to " + actual.host() + ":" + actual.port());
+        }
+    }
+}

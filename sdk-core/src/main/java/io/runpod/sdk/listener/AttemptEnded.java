@@ -1,0 +1,18 @@
+package io.runpod.sdk.listener;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An attempt ended.
+ *
+ * @param callId tells the calls of one client apart
+ * @param operation method and path, such as {@code POST /v2/serverless}
+ * @param attempt which attempt of the call, from 1
+ * @param status the answer's HTTP status, empty where none came
+ * @param failure the simple name of the exception, such as {@code NoResponseException}; empty after a success
+ * @param duration how long it took
+ */
+public record AttemptEnded(
+        long callId, String operation, int attempt, OptionalInt status, Optional<String> failure, Duration duration) {}

@@ -1,0 +1,10 @@
+package io.runpod.sdk.listener;
+
+/**
+ * An attempt is about to start.
+ *
+ * @param callId tells the calls of one client apart
+ * @param operation method and path, such as {@code POST /v2/serverless}
+ * @param attempt which attempt of the call, from 1
+ */
+public record AttemptStarted(long callId, String operation, int attempt) {}

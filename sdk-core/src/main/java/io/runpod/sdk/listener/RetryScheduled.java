@@ -1,0 +1,17 @@
+package io.runpod.sdk.listener;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * The client is about to wait before it tries again.
+ *
+ * @param callId tells the calls of one client apart
+ * @param operation method and path, such as {@code POST /v2/serverless}
+ * @param attempt which attempt failed, from 1
+ * @param status the answer's HTTP status, empty where none came
+ * @param failure the simple name of the exception that the attempt ended with
+ * @param delay how long it waits
+ */
+public record RetryScheduled(
+        long callId, String operation, int attempt, OptionalInt status, String failure, Duration delay) {}

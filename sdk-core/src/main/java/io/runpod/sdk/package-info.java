@@ -1,0 +1,5 @@
+/** The Runpod client: start at {@link RunpodClient}. */
+@NullMarked
+package io.runpod.sdk;
+
+import org.jspecify.annotations.NullMarked;

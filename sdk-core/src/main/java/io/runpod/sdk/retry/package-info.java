@@ -1,0 +1,5 @@
+/** How often and when a call is tried again, as data; and where time comes from. */
+@NullMarked
+package io.runpod.sdk.retry;
+
+import org.jspecify.annotations.NullMarked;

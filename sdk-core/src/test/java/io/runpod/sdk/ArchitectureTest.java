@@ -1,0 +1,258 @@
+package io.runpod.sdk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house, each as one test. */
+class ArchitectureTest {
+    private static final String ROOT = "io.runpod.sdk";
+    private static final String[] HTTP = {"okhttp3..", "okio.."};
+
+    /** As few as the design allows: the transport's own, and the two that take a user's client and a base URL. */
+    private static final Set<String> SPEAK_HTTP = Set.of(
+            "BaseUrl",
+            "RunpodClient",
+            "RunpodClientBuilder",
+            "Connections",
+            "HttpCalls",
+            "HttpCalls$Setup",
+            "OkHttpExchange",
+            "OkHttpHeaders",
+            "OkHttpSettings",
+            "OneShotBody",
+            "Requests",
+            "Requests$Prepared",
+            "SendOnce",
+            "SendOnce$Ticket",
+            "SendProof");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void modelKnowsOnlyTheCodec() {
+        ours("model").mayUse("codec");
+    }
+
+    @Test
+    void codecKnowsNothingOfOurs() {
+        ours("codec").mayUse();
+    }
+
+    @Test
+    void callKnowsNeitherModelNorHttp() {
+        ours("call").mayUse();
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("call"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HTTP));
+    }
+
+    @Test
+    void apiKnowsOnlyModelAndCall() {
+        ours("api").mayUse("model", "call");
+    }
+
+    @Test
+    void endpointKnowsOnlyModel() {
+        ours("endpoint").mayUse("model");
+    }
+
+    @Test
+    void errorKnowsNothingOfOurs() {
+        ours("error").mayUse();
+    }
+
+    @Test
+    void retryAndListenerKnowNothingButErrors() {
+        ours("retry").mayUse("error");
+        ours("listener").mayUse("error");
+    }
+
+    @Test
+    void internalKnowsNeitherApiNorEndpointNorTheRoot() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("internal"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT, in("api"), in("endpoint")));
+    }
+
+    @Test
+    void onlyTheRootKnowsInternalAndOnlyThroughItsDoor() {
+        check(noClasses()
+                .that(not(resideInAnyPackage(ROOT, in("internal"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("internal")));
+        check(classes()
+                .that()
+                .resideInAPackage(in("internal"))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .arePublic()
+                .should()
+                .haveSimpleName("HttpCalls"));
+    }
+
+    @Test
+    void noPackagesFormACycle() {
+        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void noPackageIsInTwoJars() {
+        Map<String, Set<String>> places = CLASSES.stream()
+                .filter(type -> !type.isNestedClass())
+                .collect(groupingBy(JavaClass::getPackageName, mapping(ArchitectureTest::place, toSet())));
+        assertThat(places.values()).allSatisfy(place -> assertThat(place).hasSize(1));
+        assertThat(places.values().stream().flatMap(Set::stream).distinct()).hasSize(2);
+    }
+
+    @Test
+    void httpIsSpokenInFewClassesAndNamedOnes() {
+        check(noClasses()
+                .that(new DescribedPredicate<>("are none of " + SPEAK_HTTP) {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        String name = type.getName();
+                        return !SPEAK_HTTP.contains(name.substring(name.lastIndexOf('.') + 1));
+                    }
+                })
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HTTP));
+    }
+
+    @Test
+    void noPublicSignatureShowsJackson() {
+        check(methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(not(resideInAPackage(in("codec"))))
+                .should(new ArchCondition<>("show no Jackson type") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        List<JavaClass> shown = new ArrayList<>(method.getRawParameterTypes());
+                        shown.add(method.getRawReturnType());
+                        shown.stream()
+                                .filter(type -> type.getPackageName().startsWith("com.fasterxml"))
+                                .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                        method, method.getFullName() + " shows " + type.getName())));
+                    }
+                }));
+    }
+
+    @Test
+    void onlyOneClassSleepsOrReadsAClock() {
+        check(noClasses()
+                .that()
+                .doNotHaveSimpleName("SystemTime")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(java.util.concurrent.TimeUnit.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Math.class, "random"));
+    }
+
+    @Test
+    void everyConcreteClassIsFinal() {
+        check(classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .and()
+                .areNotEnums()
+                .and()
+                .areNotAnonymousClasses()
+                // Sealed: its subclasses are known, and any status without one of its own is this class itself.
+                .and()
+                .doNotHaveSimpleName("ApiException")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .haveModifier(JavaModifier.FINAL));
+    }
+
+    @Test
+    void noClassIsNamedForWhatItIsNot() {
+        check(noClasses().should().haveSimpleNameEndingWith("Impl"));
+        check(noClasses().should().haveNameMatching(".*(Utils?|Manager|Helper|Base)$"));
+    }
+
+    private static String in(String name) {
+        return ROOT + "." + name;
+    }
+
+    private interface Uses {
+        void mayUse(String... names);
+    }
+
+    private static Uses ours(String name) {
+        return names -> {
+            String[] allowed = Stream.concat(Stream.of(name), Stream.of(names))
+                    .map(ArchitectureTest::in)
+                    .toArray(String[]::new);
+            check(noClasses()
+                    .that()
+                    .resideInAPackage(in(name))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed)))));
+        };
+    }
+
+    /** The jar or folder that a class comes from. */
+    private static String place(JavaClass type) {
+        String file = type.getName().replace('.', '/') + ".class";
+        return type.getSource().orElseThrow().getUri().toString().replace(file, "");
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}

@@ -1,0 +1,176 @@
+package io.runpod.sdk;
+
+import static io.runpod.sdk.Wire.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.runpod.sdk.error.BadRequestException;
+import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.RequestNotSentException;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ServerSocketFactory;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AsyncCallsTest {
+    private static final int THREADS = 512;
+
+    private final Wire wire = new Wire();
+    private final RecordedEvents heard = new RecordedEvents();
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void aFailureIsTheCauseOfTheFuturesFailure() {
+        wire.answers(Wire.problem(400, "{}"));
+        try (RunpodClient client = wire.client().build()) {
+            assertThatThrownBy(() -> client.endpoints().createAsync(REQUEST).join())
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(BadRequestException.class);
+        }
+    }
+
+    @Test
+    void cancellingClosesTheSocketAtOnce() throws Exception {
+        try (SilentServer server = new SilentServer(ServerSocketFactory.getDefault());
+                RunpodClient client = wire.client()
+                        .baseUrl(server.url("http"))
+                        .listener(heard)
+                        .build()) {
+            CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
+            server.awaitRequest();
+            assertThat(future.cancel(true)).isTrue();
+            assertThat(server.letGoWithin(2_000)).isTrue();
+            assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+        }
+        assertThat(heard.end().outcome()).contains(Outcome.UNKNOWN);
+        assertThat(heard.end().failure()).contains("NoResponseException");
+    }
+
+    @Test
+    void aTimeoutOfTheFutureEndsTheCallToo() throws Exception {
+        try (SilentServer server = new SilentServer(ServerSocketFactory.getDefault());
+                RunpodClient client = wire.client().baseUrl(server.url("http")).build()) {
+            CompletableFuture<Endpoint> future =
+                    client.endpoints().createAsync(REQUEST).orTimeout(300, TimeUnit.MILLISECONDS);
+            assertThatThrownBy(future::join).hasCauseInstanceOf(TimeoutException.class);
+            assertThat(server.letGoWithin(2_000)).isTrue();
+        }
+    }
+
+    @Test
+    void cancellingEndsAWaitForTheNextAttempt() {
+        wire.answers(Wire.problem(429, "{}")
+                .newBuilder()
+                .setHeader("Retry-After", "15")
+                .build());
+        try (RunpodClient client = wire.client()
+                .retryPolicy(RetryPolicy.defaults())
+                .listener(heard)
+                .build()) {
+            CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
+            heard.awaitRetry();
+            future.cancel(true);
+            assertThat(heard.end().outcome()).contains(Outcome.NOT_APPLIED);
+        }
+        assertThat(heard.end().duration()).isLessThan(Duration.ofSeconds(5));
+        assertThat(wire.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void cancellingACallThatEndedChangesNothing() {
+        wire.answers(Wire.created());
+        try (RunpodClient client = wire.client().build()) {
+            CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
+            future.join();
+            assertThat(future.cancel(true)).isFalse();
+            assertThat(future.join().id()).isEqualTo("ep_1");
+        }
+    }
+
+    @Test
+    void callsBeyondTheThreadsWaitTheirTurnAndCanStillBeCancelledOrRunOutOfTime() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        wire.server().setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                open.await();
+                return Wire.created();
+            }
+        });
+        try (RunpodClient client = wire.client().listener(heard).build()) {
+            List<CompletableFuture<Endpoint>> running = new ArrayList<>();
+            for (int i = 0; i < THREADS + 20; i++) {
+                running.add(client.endpoints().createAsync(REQUEST));
+            }
+            CompletableFuture<Endpoint> cancelled = client.endpoints().createAsync(REQUEST);
+            CompletableFuture<Endpoint> late = client.endpoints()
+                    .createAsync(
+                            REQUEST,
+                            RequestOptions.builder()
+                                    .deadline(Duration.ofMillis(50))
+                                    .build());
+
+            assertThat(cancelled.cancel(true)).isTrue();
+            assertThat(heard.end().outcome()).contains(Outcome.NOT_APPLIED);
+            assertThat(heard.end().attempts()).isZero();
+            assertThatThrownBy(late::join)
+                    .hasCauseInstanceOf(RequestNotSentException.class)
+                    .hasMessageContaining("the deadline of 50 ms is over (no attempt made)");
+
+            open.countDown();
+            assertThat(running)
+                    .allSatisfy(future ->
+                            assertThat(future.get(20, TimeUnit.SECONDS).id()).isEqualTo("ep_1"));
+        }
+        assertThat(wire.requests()).isEqualTo(THREADS + 20);
+    }
+
+    @Test
+    void closingLetsCallsUnderWayEndAndLeavesNoThread() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        wire.server().setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                open.await();
+                return Wire.created();
+            }
+        });
+        CompletableFuture<Endpoint> future;
+        try (RunpodClient client = wire.client().build()) {
+            future = client.endpoints().createAsync(REQUEST);
+            wire.taken();
+        }
+        assertThat(future).isNotDone();
+        Thread[] ours = threads().toArray(Thread[]::new);
+        assertThat(ours).isNotEmpty().allMatch(Thread::isDaemon);
+        open.countDown();
+        assertThat(future.get(10, TimeUnit.SECONDS).id()).isEqualTo("ep_1");
+        for (Thread thread : ours) {
+            thread.join(5_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    private static Stream<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("runpod-sdk-async"));
+    }
+}

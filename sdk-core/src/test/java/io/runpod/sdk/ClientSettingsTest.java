@@ -1,0 +1,217 @@
+package io.runpod.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.runpod.sdk.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SuppressWarnings("NullAway") // What callers without a null checker may do.
+class ClientSettingsTest {
+    private static final String KEY = "rpa_SECRET";
+
+    @Test
+    void everyWrongSettingIsNamedAtOnce() {
+        assertThatThrownBy(() -> RunpodClient.builder()
+                        .baseUrl("ftp://x")
+                        .deadline(Duration.ZERO)
+                        .attemptTimeout(Duration.ofSeconds(-1))
+                        .connectTimeout(null)
+                        .retryPolicy(null)
+                        .time(null)
+                        .userAgent("a\nb")
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Invalid settings of the RunpodClient: time: must not be null; deadline: must be positive, is"
+                                + " PT0S; attemptTimeout: must be positive, is PT-1S; retryPolicy: must not be null;"
+                                + " connectTimeout: must not be null; apiKey: is missing; set it, or the environment variable"
+                                + " RUNPOD_API_KEY; baseUrl: must be a URL that starts with https://, such as"
+                                + " https://api.runpod.io, is ftp://x; userAgent: must consist of visible ASCII characters and"
+                                + " spaces, and not start or end with one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SECRET\n", "SEC RET", "SECRET\t", "SÉCRET", "\u0000SECRET", "SECRET\u007f", "SECRET\u00a0"})
+    void aKeyThatNoHeaderCanCarryIsRefusedUnseen(String key) {
+        assertThatThrownBy(() -> RunpodClient.builder().apiKey(key).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("apiKey: ")
+                .hasMessageContaining("(its value is not shown)")
+                .hasMessageNotContaining("RET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void aBlankKeyIsNone(String key) {
+        assertThatThrownBy(() -> RunpodClient.builder().apiKey(key).build()).hasMessageContaining("apiKey: is blank");
+    }
+
+    @Test
+    void theLastOfKeyAndSupplierCounts() {
+        assertThatThrownBy(() ->
+                        RunpodClient.builder().apiKey(() -> KEY).apiKey("").build())
+                .hasMessageContaining("apiKey: is blank");
+        RunpodClient.builder().apiKey("").apiKey(() -> KEY).build().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.runpod.io,https://api.runpod.io/",
+        "https://api.runpod.io/,https://api.runpod.io/",
+        "https://api.runpod.io/v2,https://api.runpod.io/",
+        "https://api.runpod.io/v2/,https://api.runpod.io/",
+        "https://api.runpod.io//,https://api.runpod.io/",
+        "HTTPS://API.runpod.io:443/v2//,https://api.runpod.io/",
+        "https://gateway.example/runpod/v2/,https://gateway.example/runpod",
+        "https://gateway.example/v2/runpod,https://gateway.example/v2/runpod",
+        "' https://api.runpod.io ',https://api.runpod.io/",
+        "http://localhost:8080,http://localhost:8080/",
+        "http://127.0.0.1:1,http://127.0.0.1:1/",
+        "http://127.1.2.3,http://127.1.2.3/",
+        "http://[::1]:1,http://[::1]:1/",
+    })
+    void baseUrlsAreNormalized(String given, String normalized) {
+        try (RunpodClient client =
+                RunpodClient.builder().apiKey(KEY).baseUrl(given).build()) {
+            assertThat(client)
+                    .hasToString("RunpodClient[baseUrl=" + normalized
+                            + ", connectTimeout=PT10S, attemptTimeout=PT30S, deadline=PT2M, retryPolicy=RetryPolicy[maxAttempts=3,"
+                            + " baseDelay=PT0.5S, maxDelay=PT8S]]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://api.runpod.ai/v2|api.runpod.ai is the job API, which runs requests on an endpoint; the API that"
+                        + " manages endpoints is at https://api.runpod.io",
+                "https://API.RunPod.AI.|api.runpod.ai is the job API",
+                "https://user:pass@api.runpod.io|must have no user info",
+                "https://user@api.runpod.io|must have no user info",
+                "https://:pass@api.runpod.io|must have no user info",
+                "https://api.runpod.io?key=x|must have no query and no fragment",
+                "https://api.runpod.io#x|must have no query and no fragment",
+                "http://api.runpod.io|must start with https://, or the API key could be read on its way to api.runpod.io;"
+                        + " allowPlainHttp() permits it all the same",
+                "http://127.0.0.1.evil.example|must start with https://",
+                "http://localhost.evil.example|must start with https://",
+                "http://1270.0.0.1|must",
+                "api.runpod.io|must be a URL that starts with https://, such as https://api.runpod.io, is api.runpod.io",
+                "user:pass@host|must be a URL that starts with https://, such as https://api.runpod.io",
+                "''|is missing; the default is https://api.runpod.io",
+            })
+    void otherBaseUrlsAreRefusedInWords(String given, String problem) {
+        assertThatThrownBy(
+                        () -> RunpodClient.builder().apiKey(KEY).baseUrl(given).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("baseUrl: " + problem)
+                .hasMessageNotContaining("pass@");
+    }
+
+    @Test
+    void aMissingBaseUrlIsRefused() {
+        assertThatThrownBy(
+                        () -> RunpodClient.builder().apiKey(KEY).baseUrl(null).build())
+                .hasMessageContaining("baseUrl: is missing");
+    }
+
+    @Test
+    void plainHttpIsPermittedWhereAskedFor() {
+        RunpodClient.builder()
+                .allowPlainHttp()
+                .apiKey(KEY)
+                .baseUrl("http://runpod.internal:8080")
+                .build()
+                .close();
+    }
+
+    @Test
+    void noTextShowsTheKey() {
+        RunpodClientBuilder builder = RunpodClient.builder().apiKey(KEY);
+        assertThat(builder.toString())
+                .startsWith("RunpodClientBuilder[baseUrl=https://api")
+                .doesNotContain("SECRET");
+        assertThat(builder.baseUrl("https://a:SECRET@b").toString()).contains("(invalid)");
+        try (RunpodClient client = builder.baseUrl(BaseUrl.DEFAULT).build()) {
+            assertThat(client.toString()).doesNotContain("SECRET");
+        }
+    }
+
+    @Test
+    void theEnvironmentGivesKeyAndBaseUrl() {
+        Map<String, String> variables =
+                Map.of("RUNPOD_API_KEY", KEY, "RUNPOD_API_BASE_URL", "https://gateway.example/v2");
+        try (RunpodClient client = Environment.settings(variables::get).build()) {
+            assertThat(client.toString()).startsWith("RunpodClient[baseUrl=https://gateway.example/,");
+        }
+    }
+
+    @Test
+    void aBlankBaseUrlInTheEnvironmentIsAsGoodAsNone() {
+        Map<String, String> variables = Map.of("RUNPOD_API_KEY", KEY, "RUNPOD_API_BASE_URL", " ");
+        try (RunpodClient client = Environment.settings(variables::get).build()) {
+            assertThat(client.toString()).startsWith("RunpodClient[baseUrl=https://api.runpod.io/,");
+        }
+    }
+
+    @Test
+    void withoutKeyInTheEnvironmentTheMessageNamesTheVariable() {
+        assertThatThrownBy(() -> Environment.settings(name -> null).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Invalid settings of the RunpodClient: apiKey: is missing; set it, or the environment variable"
+                                + " RUNPOD_API_KEY");
+    }
+
+    @Test
+    void requestOptionsHoldWhatWasSet() {
+        RequestOptions options = RequestOptions.builder()
+                .deadline(Duration.ofSeconds(1))
+                .attemptTimeout(Duration.ofSeconds(2))
+                .retryPolicy(RetryPolicy.none())
+                .header("X-Trace", "s3cr3t")
+                .build();
+        assertThat(options.headers()).containsExactly(Map.entry("X-Trace", "s3cr3t"));
+        assertThat(options)
+                .hasToString("RequestOptions[deadline=PT1S, attemptTimeout=PT2S, retryPolicy=RetryPolicy[maxAttempts=1,"
+                        + " baseDelay=PT0.5S, maxDelay=PT8S], headers=[X-Trace]]");
+        assertThat(RequestOptions.none())
+                .hasToString("RequestOptions[deadline=(the client's), attemptTimeout=(the client's),"
+                        + " retryPolicy=(the client's), headers=[]]");
+    }
+
+    @Test
+    void everyWrongOptionIsNamedAtOnceAndNoValueShown() {
+        assertThatThrownBy(() -> RequestOptions.builder()
+                        .deadline(Duration.ZERO)
+                        .attemptTimeout(Duration.ofMillis(-1))
+                        .header("authorization", "s3cr3t")
+                        .header("HOST", "s3cr3t")
+                        .header("Content-Type", "s3cr3t")
+                        .header("content-LENGTH", "s3cr3t")
+                        .header("X-A", "s3cr3t\r\nX-B: 1")
+                        .header("X-C", null)
+                        .header("X D", "s3cr3t")
+                        .header("X-E", "s3cr3t\u00e9")
+                        .header(null, "s3cr3t")
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Invalid request options: deadline: must be positive, is PT0S; attemptTimeout: must be positive,"
+                                + " is PT-0.001S; header authorization: is set by the SDK itself; header HOST: is set by the SDK"
+                                + " itself; header Content-Type: is set by the SDK itself; header content-LENGTH: is set by the"
+                                + " SDK itself; header X-A: must consist of visible ASCII characters, spaces and tabs (its value"
+                                + " is not shown); header X-C: must consist of visible ASCII characters, spaces and tabs (its"
+                                + " value is not shown); header: a name must consist of letters, digits and !#$%&'*+.^_`|~-;"
+                                + " header X-E: must consist of visible ASCII characters, spaces and tabs (its value is not"
+                                + " shown); header: a name must consist of letters, digits and !#$%&'*+.^_`|~-");
+    }
+}

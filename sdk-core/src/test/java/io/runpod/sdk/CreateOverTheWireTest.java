@@ -1,0 +1,241 @@
+package io.runpod.sdk;
+
+import static io.runpod.sdk.Wire.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.runpod.sdk.endpoint.GpuPool;
+import io.runpod.sdk.endpoint.GpuPools;
+import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.error.NoResponseException;
+import io.runpod.sdk.error.RateLimit;
+import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.EndpointGpuConfig;
+import io.runpod.sdk.model.InvalidRequestException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CreateOverTheWireTest {
+    private final Wire wire = new Wire();
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void aCreateIsOnePostThatNamesItselfAndTheKey() {
+        try (RunpodClient client = wire.answers(Wire.created()).client().build()) {
+            assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
+        }
+        RecordedRequest request = wire.taken();
+        assertThat(request.getRequestLine()).isEqualTo("POST /v2/serverless HTTP/1.1");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + Wire.KEY);
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json, application/problem+json");
+        assertThat(request.getHeaders().get("User-Agent"))
+                .matches("runpod-java/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? \\(Java [^;]+; [^;]+; [^;)]+\\)");
+        assertThat(request.getHeaders().get("Content-Length")).isEqualTo(String.valueOf(REQUEST.toJsonBytes().length));
+        assertThat(request.getBody().utf8()).isEqualTo(REQUEST.toJson());
+    }
+
+    @Test
+    void everyFormOfCreateSendsTheSame() {
+        NewEndpoint description = NewEndpoint.named("n").image("i").gpu(GpuPools.of(GpuPool.ADA_24));
+        for (int i = 0; i < 12; i++) {
+            wire.answers(Wire.created());
+        }
+        RequestOptions options = RequestOptions.none();
+        try (RunpodClient client = wire.client().build()) {
+            Endpoints endpoints = client.endpoints();
+            List<Endpoint> created = List.of(
+                    endpoints.create(description),
+                    endpoints.create(description, options),
+                    endpoints.create(REQUEST),
+                    endpoints.create(REQUEST, options),
+                    endpoints.createWithResponse(description).value(),
+                    endpoints.createWithResponse(description, options).value(),
+                    endpoints.createWithResponse(REQUEST).value(),
+                    endpoints.createWithResponse(REQUEST, options).value(),
+                    endpoints.createAsync(description).join(),
+                    endpoints.createAsync(description, options).join(),
+                    endpoints.createAsync(REQUEST).join(),
+                    endpoints.createAsync(REQUEST, options).join());
+            assertThat(created).hasSize(12).containsOnly(Endpoint.fromJson(Wire.ENDPOINT));
+        }
+        for (int i = 0; i < 12; i++) {
+            assertThat(wire.taken().getBody().utf8()).isEqualTo(REQUEST.toJson());
+        }
+    }
+
+    @Test
+    void theUsersNameStandsInFrontOfTheSdks() {
+        try (RunpodClient client = wire.answers(Wire.created())
+                .client()
+                .userAgent("my-app/1.2 (x)")
+                .build()) {
+            client.endpoints().create(REQUEST);
+        }
+        assertThat(wire.taken().getHeaders().get("User-Agent")).startsWith("my-app/1.2 (x) runpod-java/");
+    }
+
+    @Test
+    void aPrefixOfTheBaseUrlIsKept() {
+        try (RunpodClient client = wire.answers(Wire.created())
+                .client()
+                .baseUrl(wire.url() + "gate/way/v2/")
+                .build()) {
+            client.endpoints().create(REQUEST);
+        }
+        assertThat(wire.taken().getTarget()).isEqualTo("/gate/way/v2/serverless");
+    }
+
+    @Test
+    void theAnswerAroundTheValueCanBeHad() {
+        MockResponse answer = Wire.created()
+                .newBuilder()
+                .setHeader("X-Request-Id", "req_1")
+                .setHeader("RateLimit", "\"minute\";r=59;t=12")
+                .setHeader("RateLimit-Policy", "\"minute\";q=60;w=60")
+                .build();
+        try (RunpodClient client = wire.answers(answer).client().build()) {
+            ApiResponse<Endpoint> response = client.endpoints().createWithResponse(REQUEST);
+
+            assertThat(response.value().id()).isEqualTo("ep_1");
+            assertThat(response.status()).isEqualTo(201);
+            assertThat(response.requestId()).contains("req_1");
+            assertThat(response.attempts()).isEqualTo(1);
+            assertThat(response.headers().get("x-REQUEST-id")).containsExactly("req_1");
+            assertThat(response.rateLimit().orElseThrow().windows())
+                    .extracting(RateLimit.Window::remaining)
+                    .containsExactly(59L);
+            assertThat(response.toString())
+                    .startsWith("ApiResponse[status=201, attempts=1, requestId=req_1, value=Endpoint")
+                    .doesNotContain(Wire.KEY);
+        }
+    }
+
+    @Test
+    void aWrongRequestNeverLeavesTheMachine() {
+        CreateEndpointRequest wrong =
+                CreateEndpointRequest.fromJson("{\"name\":\"n\",\"image\":\"i\",\"gpu\":{\"pools\":[]}}");
+        try (RunpodClient client = wire.client().build()) {
+            assertThatThrownBy(() -> client.endpoints().create(wrong)).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> client.endpoints().createAsync(wrong)).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> client.endpoints().createAsync(NewEndpoint.named("")))
+                    .isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(
+                            () -> EndpointGpuConfig.builder().pools(List.of()).build())
+                    .isInstanceOf(InvalidRequestException.class);
+        }
+        assertThat(wire.requests()).isZero();
+    }
+
+    @Test
+    void theKeyIsReadAnewForEachCall() {
+        Deque<String> keys = new ArrayDeque<>(List.of("first", "second"));
+        try (RunpodClient client = wire.answers(Wire.created(), Wire.created())
+                .client()
+                .apiKey(keys::pop)
+                .build()) {
+            client.endpoints().create(REQUEST);
+            client.endpoints().createAsync(REQUEST).join();
+        }
+        assertThat(wire.taken().getHeaders().get("Authorization")).isEqualTo("Bearer first");
+        assertThat(wire.taken().getHeaders().get("Authorization")).isEqualTo("Bearer second");
+    }
+
+    @Test
+    void withoutUsableKeyNothingIsSent() {
+        Deque<String> keys = new ArrayDeque<>(List.of("two words", ""));
+        try (RunpodClient client = wire.client().apiKey(keys::pop).build()) {
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Nothing was sent: the API key has white space (its value is not shown)");
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST))
+                    .hasMessage("Nothing was sent: the API key is blank");
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Nothing was sent: the supplier of the API key failed")
+                    .hasCauseInstanceOf(java.util.NoSuchElementException.class);
+            assertThatThrownBy(() -> client.endpoints().createAsync(REQUEST).join())
+                    .hasCauseInstanceOf(IllegalStateException.class);
+        }
+        assertThat(wire.requests()).isZero();
+    }
+
+    @Test
+    void optionsOfACallAddHeadersAndBoundItsTime() {
+        MockResponse silent = new MockResponse.Builder()
+                .onResponseStart(mockwebserver3.SocketEffect.Stall.INSTANCE)
+                .build();
+        try (RunpodClient client =
+                wire.answers(Wire.created(), silent, silent).client().build()) {
+            client.endpoints()
+                    .create(
+                            REQUEST,
+                            RequestOptions.builder().header("X-Trace", "1").build());
+            assertThatThrownBy(() -> client.endpoints()
+                            .create(
+                                    REQUEST,
+                                    RequestOptions.builder()
+                                            .attemptTimeout(Duration.ofMillis(100))
+                                            .build()))
+                    .isInstanceOf(NoResponseException.class)
+                    .hasMessage("POST /v2/serverless: no answer: the attempt timed out after 100 ms; it may have taken"
+                            + " effect, so look before you repeat it (attempt 1 of 1)");
+            assertThatThrownBy(() -> client.endpoints()
+                            .create(
+                                    REQUEST,
+                                    RequestOptions.builder()
+                                            .deadline(Duration.ofMillis(100))
+                                            .build()))
+                    .isInstanceOf(NoResponseException.class)
+                    .hasMessageContaining("no answer: the deadline of 100 ms is over;");
+        }
+        assertThat(wire.taken().getHeaders().get("X-Trace")).isEqualTo("1");
+    }
+
+    @Test
+    void aBurstSharesConnections() {
+        wire.answers(Wire.created(), Wire.created());
+        try (RunpodClient client = wire.client().time(new JumpingTime()).build()) {
+            client.endpoints().create(REQUEST);
+            client.endpoints().create(REQUEST);
+        }
+        assertThat(wire.taken().getConnectionIndex()).isZero();
+        assertThat(wire.taken().getConnectionIndex()).isZero();
+    }
+
+    @Test
+    void afterAPauseNoOldConnectionIsUsed() {
+        JumpingTime time = new JumpingTime();
+        wire.answers(Wire.created(), Wire.created());
+        try (RunpodClient client = wire.client().time(time).build()) {
+            client.endpoints().create(REQUEST);
+            time.advance(Duration.ofMillis(151));
+            client.endpoints().create(REQUEST);
+        }
+        assertThat(wire.taken().getConnectionIndex()).isZero();
+        assertThat(wire.taken().getConnectionIndex()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedClientTakesNoCalls() {
+        RunpodClient client = wire.client().build();
+        client.close();
+        client.close();
+        assertThatThrownBy(() -> client.endpoints().create(REQUEST))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This RunpodClient is closed");
+        assertThatThrownBy(() -> client.endpoints().createAsync(REQUEST)).isInstanceOf(IllegalStateException.class);
+        assertThat(wire.requests()).isZero();
+    }
+}

@@ -1,0 +1,143 @@
+package io.runpod.sdk;
+
+import static io.runpod.sdk.Wire.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.runpod.sdk.error.BadRequestException;
+import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.listener.AttemptEnded;
+import io.runpod.sdk.listener.AttemptStarted;
+import io.runpod.sdk.listener.CallEnded;
+import io.runpod.sdk.listener.RequestListener;
+import io.runpod.sdk.listener.RetryScheduled;
+import io.runpod.sdk.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ListenerTest {
+    private static final String OPERATION = "POST /v2/serverless";
+    private static final Optional<String> LIMITED = Optional.of("RateLimitedException");
+
+    private final Wire wire = new Wire();
+    private final RecordedEvents heard = new RecordedEvents();
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void everyStepOfACallIsHeardInOrder() {
+        wire.answers(
+                Wire.problem(429, "{}")
+                        .newBuilder()
+                        .setHeader("Retry-After", "7")
+                        .build(),
+                Wire.created());
+        try (RunpodClient client = wire.client()
+                .retryPolicy(RetryPolicy.defaults())
+                .time(new JumpingTime())
+                .listener(heard)
+                .build()) {
+            client.endpoints().create(REQUEST);
+        }
+        assertThat(heard.events())
+                .containsExactly(
+                        new AttemptStarted(1, OPERATION, 1),
+                        new AttemptEnded(1, OPERATION, 1, OptionalInt.of(429), LIMITED, Duration.ZERO),
+                        new RetryScheduled(
+                                1, OPERATION, 1, OptionalInt.of(429), "RateLimitedException", Duration.ofSeconds(7)),
+                        new AttemptStarted(1, OPERATION, 2),
+                        new AttemptEnded(1, OPERATION, 2, OptionalInt.of(201), Optional.empty(), Duration.ZERO),
+                        new CallEnded(
+                                1,
+                                OPERATION,
+                                OptionalInt.of(201),
+                                Optional.empty(),
+                                Optional.empty(),
+                                2,
+                                Duration.ofSeconds(7)));
+        assertThat(heard.end().succeeded()).isTrue();
+    }
+
+    @Test
+    void aFailureIsHeardWithItsOutcomeAndWithoutBodyOrKey() {
+        wire.answers(Wire.problem(500, "{\"detail\":\"s3cr3t\"}"), Wire.answer(201, "text/html", "<html>s3cr3t"));
+        try (RunpodClient client = wire.client().listener(heard).build()) {
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isNotNull();
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isNotNull();
+        }
+        assertThat(heard.events())
+                .filteredOn(CallEnded.class::isInstance)
+                .map(event -> ((CallEnded) event).outcome())
+                .containsExactly(Optional.of(Outcome.UNKNOWN), Optional.of(Outcome.APPLIED));
+        assertThat(heard.end().succeeded()).isFalse();
+        assertThat(heard.end().callId()).isEqualTo(2);
+        assertThat(heard.events().toString()).doesNotContain("s3cr3t").doesNotContain(Wire.KEY);
+    }
+
+    @Test
+    void aCallThatEndsBeforeItsFirstAttemptIsHeardToo() {
+        try (RunpodClient client = wire.client().listener(heard).build()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST))
+                    .hasMessageContaining("the thread was interrupted (no attempt made)");
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(heard.events()).hasSize(1);
+        assertThat(heard.end().outcome()).contains(Outcome.NOT_APPLIED);
+        assertThat(heard.end().attempts()).isZero();
+        assertThat(wire.requests()).isZero();
+    }
+
+    @Test
+    void aListenerThatThrowsDoesNotBreakTheCall() {
+        RequestListener throwing = new RequestListener() {
+            @Override
+            public void attemptStarted(AttemptStarted event) {
+                throw new IllegalStateException("a test's listener");
+            }
+
+            @Override
+            public void attemptEnded(AttemptEnded event) {
+                throw new AssertionError("a test's listener");
+            }
+
+            @Override
+            public void callEnded(CallEnded event) {
+                throw new NoClassDefFoundError("a test's listener");
+            }
+        };
+        wire.answers(Wire.created());
+        List<String> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger("io.runpod.sdk");
+        logger.setUseParentHandlers(false);
+        logger.setFilter(entry -> logged.add(entry.getMessage()));
+        try (RunpodClient client = wire.client().listener(throwing).build()) {
+            assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
+        } finally {
+            logger.setUseParentHandlers(true);
+            logger.setFilter(null);
+        }
+        assertThat(logged).hasSize(3).containsOnly("A RequestListener threw; the call goes on");
+    }
+
+    @Test
+    void aListenerNeedsToHearNothing() {
+        wire.answers(Wire.problem(429, "{}"), Wire.problem(400, "{}"));
+        try (RunpodClient client = wire.client()
+                .retryPolicy(RetryPolicy.defaults())
+                .time(new JumpingTime())
+                .listener(new RequestListener() {})
+                .build()) {
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isInstanceOf(BadRequestException.class);
+        }
+    }
+}

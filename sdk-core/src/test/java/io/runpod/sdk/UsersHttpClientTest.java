@@ -1,0 +1,233 @@
+package io.runpod.sdk;
+
+import static io.runpod.sdk.Wire.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.RequestNotSentException;
+import io.runpod.sdk.error.RunpodException;
+import io.runpod.sdk.error.ServerException;
+import io.runpod.sdk.error.UnexpectedResponseException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.Cookie;
+import okhttp3.CookieJar;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UsersHttpClientTest {
+    private final Wire wire = new Wire();
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void itsInterceptorsAndListenersAreUsedAndSeeNoKey() {
+        List<String> seen = new ArrayList<>();
+        AtomicInteger events = new AtomicInteger();
+        Interceptor logging = chain -> {
+            seen.add(chain.request().headers() + " " + chain.call().request().headers() + " "
+                    + chain.request().tag());
+            return chain.proceed(
+                    chain.request().newBuilder().header("X-From-User", "1").build());
+        };
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(logging)
+                .addNetworkInterceptor(logging)
+                .eventListener(new EventListener() {
+                    @Override
+                    public void callStart(Call call) {
+                        events.incrementAndGet();
+                    }
+                })
+                .build();
+
+        create(users, Wire.created());
+
+        assertThat(seen).hasSize(2).noneMatch(text -> text.contains(Wire.KEY));
+        assertThat(events).hasValue(1);
+        assertThat(wire.taken().getHeaders().get("X-From-User")).isEqualTo("1");
+    }
+
+    @Test
+    void itsRedirectsCookiesAuthenticatorsAndTimeoutsAreOff() {
+        AtomicInteger asked = new AtomicInteger();
+        Authenticator authenticator = (route, response) -> {
+            asked.incrementAndGet();
+            return response.request();
+        };
+        OkHttpClient users = new OkHttpClient.Builder()
+                .followRedirects(true)
+                .authenticator(authenticator)
+                .cookieJar(new CookieJar() {
+                    @Override
+                    public void saveFromResponse(HttpUrl url, List<Cookie> cookies) {
+                        asked.incrementAndGet();
+                    }
+
+                    @Override
+                    public List<Cookie> loadForRequest(HttpUrl url) {
+                        asked.incrementAndGet();
+                        return List.of();
+                    }
+                })
+                .callTimeout(1, TimeUnit.MILLISECONDS)
+                .readTimeout(1, TimeUnit.MILLISECONDS)
+                .build();
+        MockResponse slowCreated = Wire.created()
+                .newBuilder()
+                .headersDelay(50, TimeUnit.MILLISECONDS)
+                .build();
+
+        assertThat(failure(users, Wire.problem(401, "{}"))).hasMessageContaining("401 Unauthorized");
+        assertThat(failure(
+                        users,
+                        new MockResponse.Builder()
+                                .code(302)
+                                .setHeader("Location", wire.url())
+                                .build()))
+                .hasMessageContaining("302 Redirect");
+        create(users, slowCreated);
+
+        assertThat(asked).hasValue(0);
+        assertThat(wire.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void itStaysOpenAndItsConnectionsItsOwn() throws IOException {
+        OkHttpClient users = new OkHttpClient();
+        create(users, Wire.created());
+        assertThat(users.connectionPool().connectionCount()).isZero();
+
+        wire.answers(Wire.created());
+        try (Response response =
+                users.newCall(new Request.Builder().url(wire.url()).build()).execute()) {
+            assertThat(response.code()).isEqualTo(201);
+        }
+        users.connectionPool().evictAll();
+    }
+
+    @Test
+    void anInterceptorThatProceedsTwiceSendsOnce() {
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    chain.proceed(chain.request()).close();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+
+        RunpodException failure = failure(users, Wire.problem(503, "{}"), Wire.created());
+
+        assertThat(failure).isInstanceOf(ServerException.class);
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(wire.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterceptorThatReplacesTheBodyDoesNotUnlockASecondSend() {
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Buffer copy = new Buffer();
+                    chain.request().body().writeTo(copy);
+                    return chain.proceed(chain.request()
+                            .newBuilder()
+                            .method("POST", RequestBody.create(copy.readByteArray()))
+                            .build());
+                })
+                .build();
+        MockResponse again = Wire.problem(503, "{}")
+                .newBuilder()
+                .setHeader("Retry-After", "0")
+                .build();
+
+        assertThat(failure(users, again, Wire.created())).isInstanceOf(ServerException.class);
+
+        assertThat(wire.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void theKeyDoesNotFollowAnInterceptorToAnotherHost() {
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(chain.request()
+                        .newBuilder()
+                        .url(chain.request()
+                                .url()
+                                .newBuilder()
+                                .host("localhost")
+                                .build())
+                        .build()))
+                .build();
+        try (RunpodClient client = wire.client()
+                .baseUrl("http://127.0.0.1:" + wire.server().getPort())
+                .httpClient(users)
+                .build()) {
+            wire.answers(Wire.created());
+            RequestNotSentException failure = catchThrowableOfType(
+                    RequestNotSentException.class, () -> client.endpoints().create(REQUEST));
+            assertThat(failure).hasMessageContaining("sends its key to 127.0.0.1:");
+        }
+        assertThat(wire.requests()).isZero();
+    }
+
+    @Test
+    void whatAnInterceptorThrowsAfterTheAnswerDoesNotHideTheStatus() {
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    chain.proceed(chain.request()).close();
+                    throw new IllegalStateException("an interceptor's");
+                })
+                .build();
+        RunpodException failure = failure(users, Wire.created());
+        assertThat(failure).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(failure.outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void whatAnInterceptorThrowsBeforeSendingIsNotRepeated() {
+        AtomicInteger calls = new AtomicInteger();
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    calls.incrementAndGet();
+                    throw new IllegalStateException("an interceptor's");
+                })
+                .build();
+        assertThat(failure(users)).isInstanceOf(RequestNotSentException.class);
+        assertThat(calls).hasValue(1);
+    }
+
+    private void create(OkHttpClient users, MockResponse answer) {
+        wire.answers(answer);
+        try (RunpodClient client = wire.client().httpClient(users).build()) {
+            assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
+        }
+    }
+
+    private RunpodException failure(OkHttpClient users, MockResponse... answers) {
+        wire.answers(answers);
+        try (RunpodClient client = wire.client()
+                .retryPolicy(io.runpod.sdk.retry.RetryPolicy.defaults())
+                .time(new JumpingTime())
+                .httpClient(users)
+                .build()) {
+            return catchThrowableOfType(
+                    RunpodException.class, () -> client.endpoints().create(REQUEST));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runpod.sdk.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,259 @@
+package io.runpod.sdk.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.error.NoResponseException;
+import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.RequestNotSentException;
+import io.runpod.sdk.error.RunpodException;
+import io.runpod.sdk.retry.RetryPolicy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Connections that end, on HTTP/1.1. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ConnectionFaultsTest {
+    @RegisterExtension
+    final Lab lab = new Lab();
+
+    @Test
+    void closedBeforeReadingIsUnknownSinceNobodyCanProveMore() throws Exception {
+        FaultServer server = lab.plain(Act.close(), Act.eachRequest(Answer.created()));
+
+        NoResponseException failure = lab.failure(NoResponseException.class, Outcome.UNKNOWN, lab.client(server));
+
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(server.journal().requests()).isEmpty();
+    }
+
+    @Test
+    void resetBeforeReadingIsUnknownToo() throws Exception {
+        FaultServer server = lab.plain(Act.reset(), Act.eachRequest(Answer.created()));
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, lab.client(server));
+
+        assertThat(server.journal().requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void closedAfterReadingIsNotSentAgain(boolean tls) throws Exception {
+        Act act = Act.inOrder(Act.readRequest(), Act.close());
+        FaultServer server = tls ? lab.tls(act) : lab.plain(act);
+
+        NoResponseException failure = lab.failure(NoResponseException.class, Outcome.UNKNOWN, lab.client(server));
+
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void resetAfterReadingIsNotSentAgain(boolean tls) throws Exception {
+        Act act = Act.inOrder(Act.readRequest(), Act.reset());
+        FaultServer server = tls ? lab.tls(act) : lab.plain(act);
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, lab.client(server));
+
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void resetInTheMiddleOfTheRequestIsNotSentAgain(boolean tls) throws Exception {
+        Act act = Act.inOrder(Act.readBytes(20), Act.reset());
+        FaultServer server = tls ? lab.tls(act) : lab.plain(act);
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, lab.client(server));
+
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReusedConnectionThatIsClosedAfterReadingIsNotSentAgain(boolean tls) throws Exception {
+        boolean reused = false;
+        // A pause of the machine may age the connection before its second use: then it is not reused, and no proof.
+        for (int round = 0; round < 20 && !reused; round++) {
+            reused = breaksTheSecondRequest(tls, Act.close());
+        }
+        assertThat(reused).as("a connection was reused within 20 rounds").isTrue();
+    }
+
+    @Test
+    void aReusedConnectionThatIsResetAfterReadingIsNotSentAgain() throws Exception {
+        boolean reused = false;
+        for (int round = 0; round < 20 && !reused; round++) {
+            reused = breaksTheSecondRequest(false, Act.reset());
+        }
+        assertThat(reused).as("a connection was reused within 20 rounds").isTrue();
+    }
+
+    private boolean breaksTheSecondRequest(boolean tls, Act breaks) throws IOException {
+        Act first = Act.inOrder(Act.readRequest(), Answer.created(), Act.readRequest(), breaks);
+        Act later = Act.inOrder(Act.readRequest(), breaks);
+        FaultServer server = tls ? lab.tls(first, later) : lab.plain(first, later);
+        RunpodClient client = lab.client(server);
+        client.endpoints().create(lab.request());
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
+
+        assertThat(server.journal().creations()).hasSize(2);
+        return server.connections() == 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anIdleConnectionThatWasClosedASecondAgoIsNotUsed(boolean tls) throws Exception {
+        Act closing = Act.inOrder(Act.readRequest(), Answer.created(), Act.close());
+        FaultServer server = tls ? lab.tls(closing) : lab.plain(closing);
+        RunpodClient client = lab.client(server);
+        client.endpoints().create(lab.request());
+        assertThat(server.awaitAllClosed()).isTrue();
+        realTimePasses(Duration.ofMillis(1100));
+
+        assertThat(client.endpoints().createWithResponse(lab.request()).attempts())
+                .isEqualTo(1);
+        assertThat(server.journal().creations()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anIdleConnectionThatIsResetWhileNobodyLooksIsNotUsed(boolean tls) throws Exception {
+        CountDownLatch idle = new CountDownLatch(1);
+        Act resetting = Act.inOrder(Act.readRequest(), Answer.created(), Act.await(idle), Act.reset());
+        Act healthy = Act.eachRequest(Answer.created());
+        FaultServer server = tls ? lab.tls(resetting, healthy) : lab.plain(resetting, healthy);
+        RunpodClient client = lab.client(server);
+        client.endpoints().create(lab.request());
+        realTimePasses(Duration.ofMillis(1100));
+        idle.countDown();
+
+        // The reset may still be on its way now: that a peek would not see it is the point.
+        client.endpoints().create(lab.request());
+        assertThat(server.journal().creations()).hasSize(2);
+    }
+
+    @Test
+    void aConnectionThatIsClosedRightBehindEachAnswerNeverMakesADuplicate() throws Exception {
+        FaultServer server = lab.plain(Act.inOrder(Act.readRequest(), Answer.created(), Act.close()));
+        RunpodClient client = lab.client(server);
+
+        for (int i = 0; i < 50; i++) {
+            try {
+                client.endpoints().create(lab.request());
+            } catch (RunpodException inFlight) {
+                // The close and the next request crossed on the wire; that nothing came twice is checked behind the
+                // test.
+                assertThat(inFlight).isExactlyInstanceOf(NoResponseException.class);
+            }
+        }
+        assertThat(server.journal().creations()).hasSizeLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void connectionCloseIsObeyed() throws Exception {
+        Act closing = Act.inOrder(Act.readRequest(), Answer.created().header("Connection: close"), Act.close());
+        FaultServer server = lab.plain(closing);
+        RunpodClient client = lab.client(server);
+
+        client.endpoints().create(lab.request());
+        client.endpoints().create(lab.request());
+
+        assertThat(server.connections()).isEqualTo(2);
+        assertThat(server.journal().creations()).hasSize(2);
+    }
+
+    @Test
+    void aServerThatStallsEndsAtTheAttemptsTimeoutAsUnknown() throws Exception {
+        FaultServer server = lab.plain(Act.silence());
+        RunpodClient client = lab.open(lab.builder(server).attemptTimeout(Duration.ofMillis(300)));
+
+        NoResponseException failure = lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
+
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatReadsNothingAndStallsIsUnknownToo() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        FaultServer server = lab.plain(Act.await(end));
+        RunpodClient client = lab.open(lab.builder(server).attemptTimeout(Duration.ofMillis(300)));
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
+
+        end.countDown();
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTT",
+                "HTTP/1.1 201 Created\r\n",
+                "HTTP/1.1 201 Created\r\nContent-Type: applicat",
+                "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n",
+                "SSH-2.0-OpenSSH_9.2\r\n\r\n",
+                "HTTP/1.1 abc\r\n\r\n",
+                "HTTP/9.9 201 Created\r\n\r\n",
+                "HTTP/1.1 201 Created\r\nContent-Length: minus\r\n",
+                "\u0000\u0001\u0002\r\n\r\n"
+            })
+    void anAnswerThatIsOnlyHalfAHeadIsUnknown(String half) throws Exception {
+        FaultServer server = lab.plain(Act.inOrder(Act.readRequest(), Act.send(half), Act.close()));
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, lab.client(server));
+
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @Test
+    void refusedThenOpenIsRecovered() throws Exception {
+        int port = Lab.freePort();
+        CountDownLatch opened = new CountDownLatch(1);
+        JumpingTime time = new JumpingTime(() -> {
+            if (opened.getCount() > 0) {
+                lab.open(port);
+                opened.countDown();
+            }
+        });
+        RunpodClient client = lab.open(RunpodClient.builder()
+                .apiKey(Wire.KEY)
+                .baseUrl("http://127.0.0.1:" + port)
+                .time(time));
+
+        assertThat(client.endpoints().createWithResponse(lab.request()).attempts())
+                .isEqualTo(2);
+        assertThat(time.sleeps()).singleElement().matches(delay -> delay.toMillis() <= 500);
+    }
+
+    @Test
+    void refusedForGoodIsNotSentAfterAllAttempts() throws Exception {
+        JumpingTime time = new JumpingTime();
+        RunpodClient client = lab.open(RunpodClient.builder()
+                .apiKey(Wire.KEY)
+                .baseUrl("http://127.0.0.1:" + Lab.freePort())
+                .retryPolicy(RetryPolicy.defaults().withMaxAttempts(4))
+                .time(time));
+
+        RequestNotSentException failure = lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
+
+        assertThat(failure.attempts()).isEqualTo(4);
+        assertThat(time.sleeps()).hasSize(3);
+    }
+
+    /** For what is measured by clocks that no test can hand in: a connection's age in the pool. */
+    private static void realTimePasses(Duration time) throws InterruptedException {
+        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS))
+                .isFalse();
+    }
+}

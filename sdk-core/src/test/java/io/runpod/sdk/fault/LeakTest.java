@@ -1,0 +1,106 @@
+package io.runpod.sdk.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.error.NoResponseException;
+import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.UnprocessableException;
+import io.runpod.sdk.model.Endpoint;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What stays behind. Beside these, the Lab looks for open connections and threads behind every test of the suite. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LeakTest {
+    @RegisterExtension
+    final Lab lab = new Lab();
+
+    @Test
+    void aThousandClientsLeaveNoSocketAndNoThread() throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
+        int before = Thread.activeCount();
+
+        for (int i = 0; i < 1000; i++) {
+            try (RunpodClient client = lab.realTime(server).build()) {
+                client.endpoints().create(lab.request());
+            }
+        }
+
+        assertThat(server.awaitAllClosed()).isTrue();
+        assertThat(server.journal().creations()).hasSize(1000);
+        assertThat(Thread.activeCount() - before).isLessThan(10);
+    }
+
+    @Test
+    void aClientThatIsNeverUsedOpensNothing() throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
+
+        lab.client(server).close();
+
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void manyFailuresOnOneClientLeaveNoConnectionOpen() throws Exception {
+        Act unread = Act.inOrder(Act.readRequest(), Answer.problem(422).cutAfter(5), Act.close());
+        FaultServer server = lab.plain(unread);
+        RunpodClient client = lab.client(server);
+
+        for (int i = 0; i < 200; i++) {
+            lab.failure(UnprocessableException.class, Outcome.NOT_APPLIED, client);
+        }
+
+        // Without a close of the client: a broken connection is not kept.
+        assertThat(server.awaitAllClosed()).isTrue();
+    }
+
+    @Test
+    void connectionsThatBrokeAreNotUsedByTheNextCall() throws Exception {
+        Act breaks = Act.inOrder(Act.readRequest(), Act.close());
+        FaultServer server = lab.plain(breaks, Act.eachRequest(Answer.created()));
+        RunpodClient client = lab.client(server);
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
+        client.endpoints().create(lab.request());
+
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void allThreadsAreDaemonsWhileCallsAreInFlight() throws Exception {
+        FaultServer server = lab.tls(Act.silence());
+        RunpodClient client = lab.client(server);
+        List<CompletableFuture<Endpoint>> calls = Stream.generate(
+                        () -> client.endpoints().createAsync(lab.request()))
+                .limit(20)
+                .toList();
+        for (int i = 0; i < calls.size(); i++) {
+            server.journal().awaitRequest();
+        }
+
+        assertThat(lab.newThreads()).allMatch(Thread::isDaemon);
+        calls.forEach(call -> call.cancel(true));
+        assertThat(server.awaitAllClosed()).isTrue();
+    }
+
+    @Test
+    void idleConnectionsAreClosedWithoutAClose() throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
+        RunpodClient client = lab.open(lab.realTime(server));
+        List<CompletableFuture<Endpoint>> calls = Stream.generate(
+                        () -> client.endpoints().createAsync(lab.request()))
+                .limit(20)
+                .toList();
+        for (CompletableFuture<Endpoint> call : calls) {
+            call.get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(server.awaitAllClosed()).isTrue();
+    }
+}

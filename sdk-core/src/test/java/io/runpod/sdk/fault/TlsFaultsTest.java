@@ -1,0 +1,125 @@
+package io.runpod.sdk.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.error.NoResponseException;
+import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.RequestNotSentException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** TLS that fails: nothing of a request goes out before the handshake is done. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TlsFaultsTest {
+    @RegisterExtension
+    final Lab lab = new Lab();
+
+    @Test
+    void anUntrustedCertificateIsNotSentAndNotTriedAgain() throws Exception {
+        FaultServer server = lab.tls(Act.eachRequest(Answer.created()));
+        JumpingTime time = new JumpingTime();
+        RunpodClient client = lab.open(
+                RunpodClient.builder().apiKey(Wire.KEY).baseUrl(server.url()).time(time));
+
+        notSentOnce(server, client);
+        assertThat(time.sleeps()).isEmpty();
+    }
+
+    @Test
+    void anUntrustedCertificateIsNotSentWithAUsersClientEither() throws Exception {
+        FaultServer server = lab.tls(Act.eachRequest(Answer.created()));
+
+        notSentOnce(server, lab.open(lab.builder(server).httpClient(new OkHttpClient())));
+    }
+
+    @Test
+    void aCertificateOfAnotherHostIsNotSentAndNotTriedAgain() throws Exception {
+        notSentOnce(Certificates.forAnotherHost());
+    }
+
+    @Test
+    void anExpiredCertificateIsNotSentAndNotTriedAgain() throws Exception {
+        notSentOnce(Certificates.expired());
+    }
+
+    private void notSentOnce(HandshakeCertificates certificates) throws Exception {
+        FaultServer server = lab.tls(certificates, Act.eachRequest(Answer.created()));
+        notSentOnce(server, lab.client(server));
+    }
+
+    private void notSentOnce(FaultServer server, RunpodClient client) {
+        RequestNotSentException failure = lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
+
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(server.journal().requests()).isEmpty();
+    }
+
+    @Test
+    void aResetBeforeTheHandshakeIsRecovered() throws Exception {
+        FaultServer server = lab.tls(Act.reset(), Act.reset(), Act.eachRequest(Answer.created()));
+
+        lab.client(server).endpoints().create(lab.request());
+
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @Test
+    void aResetDuringTheHandshakeIsRecovered() throws Exception {
+        Act resetting = Act.inOrder(Act.readRaw(200), Act.reset());
+        FaultServer server = lab.tls(resetting, resetting, Act.eachRequest(Answer.created()));
+
+        lab.client(server).endpoints().create(lab.request());
+
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @Test
+    void handshakesThatAlwaysBreakAreNotSent() throws Exception {
+        FaultServer server = lab.tls(Act.reset());
+
+        RequestNotSentException failure =
+                lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, lab.client(server));
+
+        assertThat(failure.attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void aHandshakeThatStallsIsNotSent() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        FaultServer server = lab.tls(Act.await(end));
+        RunpodClient client = lab.open(
+                lab.builder(server).connectTimeout(Duration.ofMillis(200)).attemptTimeout(Duration.ofMillis(400)));
+
+        lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
+
+        end.countDown();
+        assertThat(server.journal().requests()).isEmpty();
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsNotSent() throws Exception {
+        Act plainAnswer = Act.inOrder(Act.readBytes(50), Act.send("HTTP/1.1 400 Bad Request\r\n\r\n"), Act.close());
+        FaultServer server = lab.plain(plainAnswer);
+        RunpodClient client = lab.open(lab.builder(server).baseUrl("https://127.0.0.1:" + server.port()));
+
+        lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
+
+        assertThat(server.journal().requests()).isEmpty();
+    }
+
+    @Test
+    void aServerThatOnlySpeaksTlsAnswersNoPlainRequest() throws Exception {
+        FaultServer server = lab.tls(Act.readRequest());
+        RunpodClient client = lab.open(lab.builder(server).baseUrl("http://127.0.0.1:" + server.port()));
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
+
+        assertThat(server.journal().requests()).isEmpty();
+    }
+}
