@@ -1,0 +1,203 @@
+package io.runpod.sdk.testkit;
+
+import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.model.Endpoint;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+
+/**
+ * An in-memory Runpod: real HTTP on loopback, without a container, an account or a bill. It answers {@code POST
+ * /v2/serverless} as the contract says: the OpenAPI file itself judges what comes in, and what goes out follows it.
+ *
+ * <pre>{@code
+ * try (FakeRunpod runpod = FakeRunpod.start()) {
+ *     Endpoint endpoint = runpod.client().endpoints().create(…);
+ *     assertThat(runpod.endpoints()).containsExactly(endpoint);
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Endpoints get the ids {@code ep_000001}, {@code ep_000002} and so on, and are a second apart, from 1 January
+ *       2026 on, unless the {@linkplain #builder() builder} says otherwise.
+ *   <li>The API's defaults are put in for what a request leaves out. Members that the contract does not know are kept
+ *       as they came.
+ *   <li>401 for a missing or wrong key, 404 for another path, 405 for another method, 413 for a body over 1 MiB, 415
+ *       for one that is not JSON by its content type, 400 for one that does not read as JSON or breaks a rule of the
+ *       API, 422 with {@code errors} for one that breaks the schema.
+ *   <li>{@link #next}, {@link #always} and {@link #when} make things go wrong.
+ * </ul>
+ *
+ * <p>Many of them can run side by side; all methods may be called from any thread. Close it: its threads are no
+ * daemons.
+ */
+public final class FakeRunpod implements AutoCloseable {
+    /** The key that is let in unless the builder names another. */
+    public static final String DEFAULT_API_KEY = "fake-key";
+
+    private final String apiKey;
+    private final HttpDoor door;
+    private final EndpointStore endpoints;
+    private final FaultPlan faults;
+    private final FakeDispatcher dispatcher;
+    private final JumpingTime time = new JumpingTime();
+    private final Queue<RunpodClient> clients = new ConcurrentLinkedQueue<>();
+
+    FakeRunpod(String apiKey, HttpDoor door, EndpointStore endpoints, FaultPlan faults, FakeDispatcher dispatcher) {
+        this.apiKey = apiKey;
+        this.door = door;
+        this.endpoints = endpoints;
+        this.faults = faults;
+        this.dispatcher = dispatcher;
+    }
+
+    /**
+     * Starts a server with all defaults, on a free port of 127.0.0.1.
+     *
+     * @return the running server
+     */
+    public static FakeRunpod start() {
+        return builder().start();
+    }
+
+    /**
+     * For a server that differs from the defaults.
+     *
+     * @return a new builder
+     */
+    public static FakeRunpodBuilder builder() {
+        return new FakeRunpodBuilder();
+    }
+
+    /**
+     * What a client calls.
+     *
+     * @return for example {@code http://127.0.0.1:40123}
+     */
+    public String baseUrl() {
+        return door.baseUrl().toString();
+    }
+
+    /**
+     * The only key that is let in.
+     *
+     * @return {@value #DEFAULT_API_KEY}, unless the builder says otherwise
+     */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /**
+     * A new client for this server. Its {@link #time()} jumps, so a retry's wait takes no real time. It is closed
+     * together with the server; closing it before does no harm.
+     *
+     * @return a client of its own for each call
+     */
+    public RunpodClient client() {
+        RunpodClient client = RunpodClient.builder()
+                .apiKey(apiKey)
+                .baseUrl(baseUrl())
+                .time(time)
+                .build();
+        clients.add(client);
+        return client;
+    }
+
+    /**
+     * The time of all {@linkplain #client() clients} of this server.
+     *
+     * @return the time that jumps
+     */
+    public JumpingTime time() {
+        return time;
+    }
+
+    /**
+     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them.
+     *
+     * @return an unmodifiable copy; each one equals what the client got
+     */
+    public List<Endpoint> endpoints() {
+        return endpoints.all().stream().map(Endpoint::fromJson).toList();
+    }
+
+    /**
+     * How many endpoints exist.
+     *
+     * @return as many as {@link #endpoints()} has
+     */
+    public int created() {
+        return endpoints.all().size();
+    }
+
+    /**
+     * All requests that were read, in that order, whatever became of them.
+     *
+     * @return an unmodifiable copy
+     */
+    public List<RecordedRequest> requests() {
+        return dispatcher.requests();
+    }
+
+    /**
+     * One fault for each of the next requests, in this order. They come before all others, and are used up.
+     *
+     * @param inThisOrder the faults
+     */
+    public void next(Fault... inThisOrder) {
+        faults.next(List.of(inThisOrder));
+    }
+
+    /**
+     * Faults for all requests: the first meets the first request, and so on; the last one stays. Replaces what an
+     * earlier call said.
+     *
+     * @param inThisOrder at least one fault; {@link Fault#none()} as the last one ends the trouble
+     * @throws IllegalArgumentException if there is no fault
+     */
+    public void always(Fault... inThisOrder) {
+        faults.always(atLeastOne(inThisOrder));
+    }
+
+    /**
+     * Faults for the requests that fit: the first meets the first of them, and so on; the last one stays. Where several
+     * calls fit a request, the latest one wins; all win over {@link #always}.
+     *
+     * @param fits which requests; what it throws is answered with a 500
+     * @param inThisOrder at least one fault; {@link Fault#none()} as the last one ends the trouble
+     * @throws IllegalArgumentException if there is no fault
+     */
+    public void when(Predicate<RecordedRequest> fits, Fault... inThisOrder) {
+        faults.when(fits, atLeastOne(inThisOrder));
+    }
+
+    /** Forgets all endpoints, requests and faults. Ids and the clock go on, so that no id is given twice. */
+    public void reset() {
+        faults.clear();
+        endpoints.clear();
+        dispatcher.forget();
+    }
+
+    /** Stops the server and closes its clients; calls under way are broken off. */
+    @Override
+    public void close() {
+        for (RunpodClient client = clients.poll(); client != null; client = clients.poll()) {
+            client.close();
+        }
+        door.close();
+    }
+
+    /** Says where it listens. */
+    @Override
+    public String toString() {
+        return "FakeRunpod at " + baseUrl();
+    }
+
+    private static List<Fault> atLeastOne(Fault... faults) {
+        if (faults.length == 0) {
+            throw new IllegalArgumentException("no fault given");
+        }
+        return List.of(faults);
+    }
+}

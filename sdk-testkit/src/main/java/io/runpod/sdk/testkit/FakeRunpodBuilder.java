@@ -1,0 +1,128 @@
+package io.runpod.sdk.testkit;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/**
+ * How a {@link FakeRunpod} shall be. All of it has defaults: a free port on loopback, the key {@value
+ * FakeRunpod#DEFAULT_API_KEY}, ids that count from {@code ep_000001}, and a clock that starts on 1 January 2026 and
+ * goes on by a second with each endpoint.
+ */
+public final class FakeRunpodBuilder {
+    private String apiKey = FakeRunpod.DEFAULT_API_KEY;
+    private String host = "127.0.0.1";
+    private int port;
+    private IntFunction<String> ids = number -> String.format("ep_%06d", number);
+    private InstantSource clock = steppingClock();
+    private RequestLog log = (request, fault, turn, response) -> {};
+
+    FakeRunpodBuilder() {}
+
+    /**
+     * The only key that is let in.
+     *
+     * @param key not blank
+     * @return this
+     */
+    public FakeRunpodBuilder apiKey(String key) {
+        this.apiKey = key;
+        return this;
+    }
+
+    /**
+     * The port to listen on. Leave it out in tests: fixed ports are what makes them collide.
+     *
+     * @param number 1 to 65535, or 0 for any free one
+     * @return this
+     */
+    public FakeRunpodBuilder port(int number) {
+        this.port = number;
+        return this;
+    }
+
+    /**
+     * The address to listen on, 127.0.0.1 by default. Everybody who reaches it and knows the key can create fake
+     * endpoints.
+     *
+     * @param name an address or name of this machine
+     * @return this
+     */
+    public FakeRunpodBuilder host(String name) {
+        this.host = name;
+        return this;
+    }
+
+    /**
+     * Gives endpoints random ids, for those who share what they create with other servers.
+     *
+     * @return this
+     */
+    public FakeRunpodBuilder randomIds() {
+        this.ids =
+                number -> "ep_" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+        return this;
+    }
+
+    /**
+     * Where {@code createdAt} comes from.
+     *
+     * @param source for example {@code Clock.systemUTC()}
+     * @return this
+     */
+    public FakeRunpodBuilder clock(InstantSource source) {
+        this.clock = source;
+        return this;
+    }
+
+    FakeRunpodBuilder log(RequestLog listener) {
+        this.log = listener;
+        return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @return the running server; close it
+     * @throws IllegalArgumentException if the key is blank, the port out of range or the host unknown
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public FakeRunpod start() {
+        if (apiKey.isBlank()) {
+            throw new IllegalArgumentException("apiKey must not be blank");
+        }
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port must be from 0 to 65535, is " + port);
+        }
+        return open(address());
+    }
+
+    private FakeRunpod open(InetAddress address) {
+        EndpointStore endpoints = new EndpointStore(ids, clock);
+        Routes routes = new Routes(apiKey, new CreateEndpoint(Contract.shared(), endpoints));
+        FaultPlan faults = new FaultPlan();
+        GuardedConnections connections =
+                new GuardedConnections(head -> faults.strikesBeforeReading(RecordedRequest.of(head)));
+        FakeDispatcher dispatcher = new FakeDispatcher(routes, faults, connections, log);
+        return new FakeRunpod(
+                apiKey, HttpDoor.open(address, port, dispatcher, connections), endpoints, faults, dispatcher);
+    }
+
+    private InetAddress address() {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("unknown host: " + host, e);
+        }
+    }
+
+    private static InstantSource steppingClock() {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        AtomicInteger seconds = new AtomicInteger();
+        return () -> start.plusSeconds(seconds.getAndIncrement());
+    }
+}

@@ -1,0 +1,39 @@
+package io.runpod.sdk.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+
+/**
+ * One request in one line: {@code POST /v2/serverless 201 created ep_000001 "my-inference"}.
+ *
+ * @param request as it came
+ * @param outcome what the client gets to see
+ * @param effect what it did, or why it did nothing; may be empty
+ */
+record LogLine(String request, String outcome, String effect) {
+    static LogLine of(RecordedRequest request, Fault fault, Turn turn, MockResponse response) {
+        boolean silent = response.getOnResponseStart() != null;
+        String outcome = silent ? "no answer" : String.valueOf(response.getCode());
+        String effect = turn.handled().map(LogLine::effect).orElse("");
+        return new LogLine(request.method() + " " + request.path(), outcome, (effect + " " + fault.label()).strip());
+    }
+
+    private static String effect(Answer answer) {
+        Optional<JsonNode> body = Json.tryRead(answer.body());
+        return answer.status() == 201
+                ? body.map(endpoint -> "created " + endpoint.path("id").asText() + " " + endpoint.path("name"))
+                        .orElse("")
+                : body.map(LogLine::why).orElse("");
+    }
+
+    private static String why(JsonNode problem) {
+        JsonNode errors = problem.path("errors");
+        return problem.path("detail").asText() + (errors.isMissingNode() ? "" : " " + errors);
+    }
+
+    @Override
+    public String toString() {
+        return (request + " " + outcome + " " + effect).strip();
+    }
+}

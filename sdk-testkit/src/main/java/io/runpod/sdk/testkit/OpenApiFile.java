@@ -1,0 +1,72 @@
+package io.runpod.sdk.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The OpenAPI file, parsed once per JVM: it never changes, and reading it takes longer than starting a server. */
+final class OpenApiFile {
+    private static final String NAME = "runpod-v2.yaml";
+    private static final String SCHEMAS = "/components/schemas/";
+    // Schemas are found by IRI; nothing is ever fetched from this one.
+    private static final String IRI = "urn:runpod:v2";
+
+    private final JsonNode document;
+    private final SchemaRegistry registry;
+
+    private OpenApiFile(JsonNode document) {
+        this.document = document;
+        this.registry = SchemaRegistry.withDialect(
+                Dialects.getOpenApi30(),
+                settings -> settings.schemas(Map.of(IRI, document.toString()))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .pathType(PathType.JSON_PATH)
+                                .build()));
+    }
+
+    static OpenApiFile shared() {
+        return Shared.FILE;
+    }
+
+    /** The schema as it is written under {@code components/schemas}. */
+    JsonNode written(String schema) {
+        return document.at(SCHEMAS + schema);
+    }
+
+    /** Follows {@code $ref}, if there is one. */
+    JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
+    }
+
+    /** What judges values by that schema; safe to share between threads. */
+    Schema judging(String schema) {
+        Schema judge = registry.getSchema(SchemaLocation.of(IRI + "#" + SCHEMAS + schema));
+        judge.initializeValidators();
+        return judge;
+    }
+
+    private static OpenApiFile load() {
+        try (InputStream yaml = OpenApiFile.class.getResourceAsStream(NAME)) {
+            if (yaml == null) {
+                throw new FileNotFoundException(NAME + " is missing from the testkit's jar");
+            }
+            return new OpenApiFile(new YAMLMapper().readTree(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final OpenApiFile FILE = load();
+    }
+}

@@ -1,0 +1,5 @@
+/** The testkit's door for JUnit 5.10 and later, and 6: {@link io.runpod.sdk.testkit.junit.WithFakeRunpod}. */
+@NullMarked
+package io.runpod.sdk.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;

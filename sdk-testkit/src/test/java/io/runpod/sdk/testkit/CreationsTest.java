@@ -1,0 +1,164 @@
+package io.runpod.sdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.runpod.sdk.model.Endpoint;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a right request gets. */
+class CreationsTest {
+    private final FakeRunpod runpod = FakeRunpod.start();
+    private final Wire wire = new Wire(runpod);
+
+    @AfterEach
+    void close() {
+        runpod.close();
+    }
+
+    @Test
+    void theApisDefaultsAreFilledIn() throws Exception {
+        HttpResponse<String> answer = wire.create(Wire.MINIMAL);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(Wire.json(answer)).isEqualTo(json("""
+                {"id":"ep_000001","name":"a","image":"i","gpu":{"pools":["ADA_24"],"count":1},
+                 "workers":{"min":0,"max":3},"scaling":{"type":"QUEUE_DELAY","value":4,"idleTimeout":5},
+                 "dataCenterIds":[],"networkVolumes":[],"timeout":300000,"flashboot":"OFF",
+                 "createdAt":"2026-01-01T00:00:00Z"}"""));
+    }
+
+    @Test
+    void theIdComesFirstSoThatACutAnswerStillHasIt() throws Exception {
+        assertThat(wire.create(Wire.MINIMAL).body()).startsWith("{\"id\":\"ep_000001\",");
+    }
+
+    @Test
+    void whatTheClientSaysStaysAsItIs() throws Exception {
+        String full = """
+                {"name":"n","image":"i","args":"--x","disk":50,"ports":["8888/http","22/tcp"],"env":{"B":"1","A":""},
+                 "registry":null,"gpu":{"pools":["X","Y"],"count":2},"workers":{"min":1,"max":2},
+                 "scaling":{"type":"REQUEST_COUNT","value":7,"idleTimeout":0},"dataCenterIds":["US-TX-3"],
+                 "networkVolumes":["v"],"timeout":-1,"flashboot":"PRIORITY_FLASHBOOT",
+                 "templateId":"t","more":{"deep":[1.50,null,true]}}""";
+
+        JsonNode created = wire.created(full);
+
+        json(full)
+                .properties()
+                .forEach(member -> assertThat(created.get(member.getKey()))
+                        .as(member.getKey())
+                        .isEqualTo(member.getValue()));
+        assertThat(Contract.shared().violations("Endpoint", created)).isEmpty();
+    }
+
+    @Test
+    void halfSetObjectsAreCompleted() throws Exception {
+        JsonNode created = wire.created("""
+                {"name":"n","image":"i","gpu":{"pools":["X"]},"workers":{"max":9},"scaling":{"type":"REQUEST_COUNT"}}""");
+
+        assertThat(created.get("workers")).isEqualTo(json("{\"max\":9,\"min\":0}"));
+        assertThat(created.get("scaling"))
+                .isEqualTo(json("{\"type\":\"REQUEST_COUNT\",\"value\":4,\"idleTimeout\":5}"));
+    }
+
+    @Test
+    void theServersOwnMembersAreNotTheClientsToSay() throws Exception {
+        JsonNode created = wire.created("""
+                {"name":"n","image":"i","gpu":{"pools":["X"]},"id":"mine","cpu":3,"createdAt":"never"}""");
+
+        assertThat(created.get("id").asText()).isEqualTo("ep_000001");
+        assertThat(created.has("cpu")).isFalse();
+        assertThat(Contract.shared().violations("Endpoint", created)).isEmpty();
+    }
+
+    @Test
+    void idsAndTimesFollowFromTheOrderAlone() throws Exception {
+        wire.create(Wire.MINIMAL);
+        wire.create("{}");
+        wire.create(Wire.MINIMAL);
+
+        assertThat(runpod.endpoints()).extracting(Endpoint::id).containsExactly("ep_000001", "ep_000002");
+        assertThat(runpod.endpoints())
+                .extracting(Endpoint::createdAt)
+                .containsExactly(
+                        OffsetDateTime.parse("2026-01-01T00:00:00Z"), OffsetDateTime.parse("2026-01-01T00:00:01Z"));
+    }
+
+    @Test
+    void endpointsAreWhatTheClientGot() throws Exception {
+        HttpResponse<String> first = wire.create(Wire.MINIMAL);
+        HttpResponse<String> second = wire.create(Wire.MINIMAL.replace("\"a\"", "\"b\""));
+
+        assertThat(runpod.endpoints())
+                .containsExactly(Endpoint.fromJson(first.body()), Endpoint.fromJson(second.body()));
+        assertThat(runpod.created()).isEqualTo(2);
+    }
+
+    @Test
+    void otherIdsClocksAndKeysAreThereForTheAsking() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2030-05-05T05:05:05.5Z"), ZoneOffset.UTC);
+        try (FakeRunpod other = FakeRunpod.builder()
+                .apiKey("k")
+                .host("localhost")
+                .port(0)
+                .randomIds()
+                .clock(clock)
+                .start()) {
+            JsonNode created = new Wire(other).created(Wire.MINIMAL);
+
+            assertThat(created.get("id").asText()).matches("ep_[0-9a-f]{14}");
+            assertThat(created.get("createdAt").asText()).isEqualTo("2030-05-05T05:05:05.5Z");
+            assertThat(Contract.shared().violations("Endpoint", created)).isEmpty();
+            assertThat(other.apiKey()).isEqualTo("k");
+        }
+    }
+
+    @Test
+    void resetForgetsAllButNoIdIsGivenTwice() throws Exception {
+        wire.create(Wire.MINIMAL);
+        runpod.always(Fault.status(500));
+
+        runpod.reset();
+
+        assertThat(runpod.created()).isZero();
+        assertThat(runpod.requests()).isEmpty();
+        assertThat(wire.created(Wire.MINIMAL).get("id").asText()).isEqualTo("ep_000002");
+    }
+
+    @Test
+    void answersCarryARequestIdAndTheQuotas() throws Exception {
+        HttpResponse<String> first = wire.create(Wire.MINIMAL);
+        HttpResponse<String> second = wire.create("{}");
+
+        assertThat(first.headers().firstValue("x-request-id")).hasValue("req_000001");
+        assertThat(second.headers().firstValue("x-request-id")).hasValue("req_000002");
+        assertThat(first.headers().firstValue("RateLimit-Policy"))
+                .hasValue("\"minute\";q=60;w=60, \"hour\";q=3000;w=3600, \"day\";q=50000;w=86400");
+        assertThat(first.headers().firstValue("RateLimit"))
+                .hasValue("\"minute\";r=59;t=60, \"hour\";r=2999;t=3600, \"day\";r=49999;t=86400");
+        assertThat(second.headers().firstValue("RateLimit").orElse("")).startsWith("\"minute\";r=58;");
+    }
+
+    @Test
+    void spellingsOfTheSameRequestAreAccepted() throws Exception {
+        HttpResponse<String> answer = Wire.send(wire.to("/v2/serverless?trace=1")
+                .setHeader("authorization", "bearer fake-key")
+                .setHeader("content-type", "Application/JSON; charset=utf-8")
+                .POST(BodyPublishers.ofString(Wire.MINIMAL)));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return Json.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

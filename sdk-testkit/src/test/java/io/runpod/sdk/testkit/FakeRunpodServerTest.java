@@ -1,0 +1,68 @@
+package io.runpod.sdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FakeRunpodServerTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port,            --port needs a value",
+        "--port x,          '--port needs a number, not x'",
+        "--port 99999,      'port must be from 0 to 65535, is 99999'",
+        "--port 0 --fast,   unknown option: --fast",
+        "--host nope.invalid,  unknown host: nope.invalid",
+    })
+    void badArgumentsAreNamedAndExplained(String arguments, String message) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(text(err)).startsWith(message).contains("Usage: java -jar").contains("--port <number>");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void aTakenPortIsNoReasonForAStackTrace() {
+        try (FakeRunpod other = FakeRunpod.start()) {
+            int port = URI.create(other.baseUrl()).getPort();
+
+            assertThat(run("--port", String.valueOf(port))).isEqualTo(1);
+            assertThat(text(err).strip()).isEqualTo("can't listen on 127.0.0.1 port " + port);
+        }
+    }
+
+    @Test
+    void helpIsNoError() {
+        assertThat(run("--help")).isZero();
+        assertThat(text(out)).startsWith("Usage: java -jar").contains("default fake-key");
+    }
+
+    @Test
+    void argumentsAreWhatTheySay() {
+        assertThat(ServerArguments.parse())
+                .isEqualTo(new ServerArguments("127.0.0.1", 8080, FakeRunpod.DEFAULT_API_KEY, false))
+                .hasToString("127.0.0.1:8080");
+        ServerArguments all = ServerArguments.parse("--key", "secret", "--port", "1", "--host", "h");
+        assertThat(all).isEqualTo(new ServerArguments("h", 1, "secret", false));
+        assertThat(all.toString() + all.keyHint()).doesNotContain("secret");
+    }
+
+    private int run(String... args) {
+        return FakeRunpodServer.run(print(out), print(err), args);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream from) {
+        return from.toString(StandardCharsets.UTF_8);
+    }
+}

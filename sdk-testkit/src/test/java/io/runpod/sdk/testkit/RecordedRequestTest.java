@@ -1,0 +1,73 @@
+package io.runpod.sdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runpod.sdk.model.CreateEndpointRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RecordedRequestTest {
+    private final FakeRunpod runpod =
+            FakeRunpod.builder().apiKey("hunter2hunter2").start();
+    private final Wire wire = new Wire(runpod);
+
+    @AfterEach
+    void close() {
+        runpod.close();
+    }
+
+    @Test
+    void saysWhatWasSent() throws Exception {
+        wire.create(Wire.MINIMAL);
+
+        RecordedRequest request = runpod.requests().get(0);
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.path()).isEqualTo("/v2/serverless");
+        assertThat(request.text()).isEqualTo(Wire.MINIMAL);
+        assertThat(request.body()).hasValue(CreateEndpointRequest.fromJson(Wire.MINIMAL));
+        assertThat(request.header("CONTENT-type")).hasValue("application/json");
+        assertThat(request.header("X-None")).isEmpty();
+    }
+
+    @Test
+    void keepsRequestsInOrderWhateverBecameOfThem() throws Exception {
+        wire.create(Wire.MINIMAL);
+        wire.create("nope");
+        Wire.send(wire.to("/elsewhere").GET());
+
+        assertThat(runpod.requests())
+                .extracting(request -> request.method() + " " + request.path() + " " + request.text())
+                .containsExactly("POST /v2/serverless " + Wire.MINIMAL, "POST /v2/serverless nope", "GET /elsewhere ");
+        assertThat(runpod.requests().get(1).body()).isEmpty();
+    }
+
+    @Test
+    void hidesTheKey() throws Exception {
+        wire.create(Wire.MINIMAL);
+        Wire.send(wire.request().setHeader("Authorization", "hunter2hunter2").POST(BodyPublishers.noBody()));
+
+        assertThat(runpod.requests())
+                .extracting(request -> request.header("authorization").orElse(""))
+                .containsExactly("Bearer ***", "***");
+        assertThat(runpod.requests().toString() + runpod.requests().get(0).headers() + runpod)
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aFailedAssertionShowsTheJson() throws Exception {
+        wire.create(Wire.MINIMAL);
+        Wire.send(wire.to("/elsewhere").GET());
+
+        assertThat(runpod.requests().get(0)).hasToString("""
+                POST /v2/serverless
+                {
+                  "name" : "a",
+                  "image" : "i",
+                  "gpu" : {
+                    "pools" : [ "ADA_24" ]
+                  }
+                }""");
+        assertThat(runpod.requests().get(1)).hasToString("GET /elsewhere");
+    }
+}

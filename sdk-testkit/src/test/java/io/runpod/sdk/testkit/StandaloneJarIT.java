@@ -1,0 +1,78 @@
+package io.runpod.sdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The same suite against {@code java -jar}, in a process of its own; runs when the jar has been built. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StandaloneJarIT extends CreateSuite {
+    private final Process server = start("--port", "0", "--key", "a-key-of-its-own");
+    private final BufferedReader output = server.inputReader();
+    private String firstLine = "";
+
+    @BeforeAll
+    void waitUntilItIsUp() throws IOException {
+        firstLine = Objects.requireNonNull(output.readLine());
+    }
+
+    @AfterAll
+    void stopsWhenToldTo() throws Exception {
+        server.toHandle().destroy(); // server.destroy() would close its output unread
+        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        List<String> lines = output.lines().toList();
+        assertThat(lines)
+                .anyMatch(line -> line.matches(
+                        "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} POST /v2/serverless 201 created ep_\\d{6} \"my-inference\""));
+        assertThat(lines).anyMatch(line -> line.endsWith("POST /v2/serverless 401 the API key is missing or wrong"));
+        assertThat(lines).anyMatch(line -> line.contains("POST /v2/serverless 422 the body does not match the schema"));
+        assertThat(lines.toString() + firstLine).doesNotContain("a-key-of-its-own");
+        assertThat(server.errorReader().lines()).isEmpty();
+    }
+
+    @Test
+    void saysWhereItListens() {
+        assertThat(firstLine).matches("FakeRunpod at http://127\\.0\\.0\\.1:\\d+");
+    }
+
+    @Test
+    void badArgumentsEndItWithUsage() throws Exception {
+        Process refused = start("--port");
+
+        assertThat(refused.waitFor()).isEqualTo(2);
+        assertThat(refused.errorReader().lines()).startsWith("--port needs a value");
+    }
+
+    @Override
+    String baseUrl() {
+        return firstLine.substring(firstLine.indexOf("http"));
+    }
+
+    @Override
+    String apiKey() {
+        return "a-key-of-its-own";
+    }
+
+    private static Process start(String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Objects.requireNonNull(System.getProperty("standalone.jar"))));
+        command.addAll(List.of(args));
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

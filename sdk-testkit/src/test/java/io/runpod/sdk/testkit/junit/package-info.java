@@ -1,0 +1,4 @@
+@NullMarked
+package io.runpod.sdk.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runpod.sdk.testkit;
+
+import org.jspecify.annotations.NullMarked;
