@@ -45,7 +45,7 @@ final class Gathering implements StreamAct {
         held.add(stream);
         if (held.size() == count) {
             over = true;
-            then.happens(peer, List.copyOf(held));
+            then.happens(peer, held.stream().sorted().toList());
         }
     }
 
@@ -58,6 +58,7 @@ final class Gathering implements StreamAct {
 
     @FunctionalInterface
     interface Then {
+        /** Streams in the order of their ids, which need not be that in which they were read. */
         void happens(Http2Peer peer, List<Integer> streams) throws IOException, InterruptedException;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.RunpodClientBuilder;
+import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.model.CreateEndpointRequest;
@@ -159,6 +160,16 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         Throwable thrown = catchThrowable(call);
         assertThat(thrown).isInstanceOf(RunpodException.class);
         return withoutSecrets((RunpodException) thrown);
+    }
+
+    /** For races that may end either way: 1 where the client says that it has created, 0 where it says that it can't know. */
+    int createOrUnknown(RunpodClient client) {
+        try {
+            client.endpoints().create(request());
+            return 1;
+        } catch (NoResponseException unknown) {
+            return 0;
+        }
     }
 
     private static <E extends RunpodException> E withoutSecrets(E failure) {

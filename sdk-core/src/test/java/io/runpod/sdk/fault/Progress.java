@@ -4,6 +4,8 @@ import io.runpod.sdk.RunpodClientBuilder;
 import io.runpod.sdk.listener.CallEnded;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.listener.RetryScheduled;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -12,6 +14,7 @@ import okhttp3.Response;
 
 /** Tells a test how far a client's calls have come, through the listeners that a user can set. */
 final class Progress extends EventListener implements RequestListener {
+    private final Semaphore connecting = new Semaphore(0);
     private final Semaphore written = new Semaphore(0);
     private final Semaphore heads = new Semaphore(0);
     private final Semaphore retries = new Semaphore(0);
@@ -20,6 +23,11 @@ final class Progress extends EventListener implements RequestListener {
     RunpodClientBuilder watch(RunpodClientBuilder builder) {
         return builder.listener(this)
                 .httpClient(Certificates.trusting().eventListener(this).build());
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        connecting.release();
     }
 
     @Override
@@ -40,6 +48,11 @@ final class Progress extends EventListener implements RequestListener {
     @Override
     public void callEnded(CallEnded event) {
         ends.release();
+    }
+
+    /** A call is about to connect. */
+    void awaitConnecting() throws InterruptedException {
+        await(connecting, 1, "nobody connected");
     }
 
     /** So many calls have written their requests to the last byte. */
