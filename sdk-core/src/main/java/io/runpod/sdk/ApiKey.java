@@ -13,13 +13,23 @@ final class ApiKey {
         if (key == null || key.isBlank()) {
             return Optional.of(key == null ? "is missing" : "is blank");
         }
-        if (key.chars().anyMatch(c -> c > 0x7e)) {
+        if (hasAny(key, (char) 0x7f, Character.MAX_VALUE)) {
             return Optional.of("has a character that is not ASCII (its value is not shown)");
         }
-        if (key.chars().anyMatch(c -> c < ' ')) {
+        if (hasAny(key, (char) 0, (char) (' ' - 1))) {
             return Optional.of("has a control character, such as a line break (its value is not shown)");
         }
         return key.indexOf(' ') < 0 ? Optional.empty() : Optional.of("has white space (its value is not shown)");
+    }
+
+    // A loop, not a stream, which a cold start would feel.
+    private static boolean hasAny(String key, char from, char to) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) >= from && key.charAt(i) <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A supplier whose keys are checked each time. */

@@ -13,14 +13,14 @@ import io.runpod.sdk.internal.HttpCalls;
 public final class RunpodClient implements AutoCloseable {
     private final HttpCalls calls;
     private final Endpoints endpoints;
-    private final String text;
+    private final HttpCalls.Setup setup;
+    private final CallDefaults defaults;
 
     RunpodClient(HttpCalls.Setup setup, CallDefaults defaults) {
         calls = new HttpCalls(setup);
         endpoints = new Endpoints(calls, defaults);
-        text = "RunpodClient[baseUrl=" + setup.baseUrl() + ", connectTimeout=" + setup.connectTimeout()
-                + ", attemptTimeout=" + defaults.attemptTimeout() + ", deadline=" + defaults.deadline()
-                + ", retryPolicy=" + defaults.retryPolicy() + "]";
+        this.setup = setup;
+        this.defaults = defaults;
     }
 
     /**
@@ -54,9 +54,11 @@ public final class RunpodClient implements AutoCloseable {
         calls.close();
     }
 
-    /** The settings, without the key. */
+    /** The settings, without the key. Put together when asked for: records' texts are dear in a cold JVM. */
     @Override
     public String toString() {
-        return text;
+        return "RunpodClient[baseUrl=" + setup.baseUrl() + ", connectTimeout=" + setup.connectTimeout()
+                + ", attemptTimeout=" + defaults.attemptTimeout() + ", deadline=" + defaults.deadline()
+                + ", retryPolicy=" + defaults.retryPolicy() + "]";
     }
 }

@@ -28,11 +28,18 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements AsyncThrea
         CompletableFuture<Void> waiting = new CompletableFuture<>();
         taken = waiting;
         var unused =
-                waiting.orTimeout(job.deadlineNanos(), TimeUnit.NANOSECONDS).whenCompleteAsync(this::expired);
+                waiting.orTimeout(job.deadlineNanos(), TimeUnit.NANOSECONDS).whenComplete(this::taken);
     }
 
-    private void expired(@Nullable Void taken, @Nullable Throwable late) {
-        if (late != null && threads.withdraw(this)) {
+    /** Another thread only for a call that is late: on few cores the JDK makes a new one for each hand-over. */
+    private void taken(@Nullable Void taken, @Nullable Throwable late) {
+        if (late != null) {
+            var unused = CompletableFuture.runAsync(this::expired);
+        }
+    }
+
+    private void expired() {
+        if (threads.withdraw(this)) {
             job.expire();
             run();
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
     private final HttpUrl baseUrl;
     private final String userAgent;
-    private final Map<Operation, Prepared> prepared = new ConcurrentHashMap<>();
+    /** By the operation's id: a record's hash is dear in a cold JVM. */
+    private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
 
     private record Prepared(
             HttpUrl url, Headers headers, @Nullable MediaType type) {}
@@ -25,7 +26,7 @@ final class Requests {
 
     Request of(Job<?> job) {
         Operation operation = job.call().operation();
-        Prepared same = prepared.computeIfAbsent(operation, this::prepare);
+        Prepared same = prepared(operation);
         byte[] bytes = job.call().body();
         @Nullable OneShotBody body = bytes == null ? null : new OneShotBody(bytes, same.type());
         Request.Builder request = new Request.Builder()
@@ -33,8 +34,19 @@ final class Requests {
                 .headers(same.headers())
                 .method(operation.method(), body)
                 .tag(SendOnce.Ticket.class, new SendOnce.Ticket(job.authorization(), body));
-        job.headers().forEach(request::header);
+        for (Map.Entry<String, String> header : job.headers().entrySet()) {
+            request.header(header.getKey(), header.getValue());
+        }
         return request.build();
+    }
+
+    private Prepared prepared(Operation operation) {
+        Prepared same = prepared.get(operation.id());
+        if (same == null) {
+            same = prepare(operation);
+            prepared.put(operation.id(), same);
+        }
+        return same;
     }
 
     private Prepared prepare(Operation operation) {

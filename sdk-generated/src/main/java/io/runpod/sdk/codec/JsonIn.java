@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -140,7 +139,7 @@ public final class JsonIn {
     public static OffsetDateTime dateTime(JsonParser in) throws IOException {
         String text = string(in);
         try {
-            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            return DateTimes.parse(text);
         } catch (DateTimeException e) {
             throw wrong(in, "must be a date and time with an offset");
         }

@@ -2,7 +2,6 @@ package io.runpod.sdk.codec;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the kinds of values that the spec knows to a {@link JsonGenerator}. */
 public final class JsonOut {
-    /** Enough for the usual create request, so that the buffer rarely grows. */
-    private static final int TYPICAL_SIZE = 512;
-
     private JsonOut() {}
 
     /**
@@ -46,13 +42,13 @@ public final class JsonOut {
      * @return the document in UTF-8, in an array of exactly its size
      */
     public static <T> byte[] bytes(T value, Writer<T> writer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_SIZE);
+        ExactBytes bytes = new ExactBytes();
         try (JsonGenerator out = JsonIn.FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
             writer.write(value, out);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        return bytes.toByteArray();
+        return bytes.bytes();
     }
 
     /**

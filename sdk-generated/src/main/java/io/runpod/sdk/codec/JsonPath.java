@@ -58,7 +58,14 @@ public final class JsonPath {
         return text.toString();
     }
 
+    // A loop, not a stream: every check of a nested value comes by here, in a cold JVM too.
     private static boolean isPlain(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c == '_' || c == '-' || Character.isLetterOrDigit(c));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-' && !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

@@ -1,22 +1,27 @@
 package io.runpod.sdk.model;
 
 import io.runpod.sdk.codec.JsonPath;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder records beside its members: which of them were given as null, and members that the spec lacks. */
 final class Recorded {
-    private @Nullable Set<String> nulls;
+    /** A list, since there are two at most in practice, and servers like to send them. */
+    private @Nullable List<String> nulls;
+
     private @Nullable Map<String, @Nullable Object> extras;
 
     void given(String member, @Nullable Object value) {
         if (value == null) {
-            nulls = nulls == null ? new HashSet<>() : nulls;
-            nulls.add(member);
+            nulls = nulls == null ? new ArrayList<>(2) : nulls;
+            if (!nulls.contains(member)) {
+                nulls.add(member);
+            }
         } else if (nulls != null) {
             nulls.remove(member);
         }
@@ -32,7 +37,9 @@ final class Recorded {
     }
 
     void extras(Map<String, ? extends @Nullable Object> more) {
-        more.forEach(this::extra);
+        for (Map.Entry<String, ? extends @Nullable Object> member : more.entrySet()) {
+            extra(member.getKey(), member.getValue());
+        }
     }
 
     boolean hasExtras() {

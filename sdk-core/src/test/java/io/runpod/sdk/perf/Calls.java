@@ -1,0 +1,38 @@
+package io.runpod.sdk.perf;
+
+import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.endpoint.GpuPool;
+import io.runpod.sdk.endpoint.GpuPools;
+import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.endpoint.Scaling;
+import io.runpod.sdk.endpoint.Workers;
+import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.model.FlashBoot;
+import java.time.Duration;
+
+/** What the measured JVMs do: the README's create, with a client's defaults. */
+final class Calls {
+    private Calls() {}
+
+    static RunpodClient client(String url) {
+        return RunpodClient.builder().apiKey("rpa_0123456789").baseUrl(url).build();
+    }
+
+    static CreateEndpointRequest request() {
+        return NewEndpoint.named("my-inference")
+                .image("runpod/pytorch:2.8.0-py3.11-cuda12.8.1")
+                .gpu(GpuPools.of(GpuPool.ADA_24, GpuPool.AMPERE_48).perWorker(1))
+                .workers(Workers.between(0, 5))
+                .scaling(Scaling.onQueueDelay(Duration.ofSeconds(4)).idleAfter(Duration.ofSeconds(5)))
+                .env("MODEL_NAME", "sdxl")
+                .flashboot(FlashBoot.FLASHBOOT)
+                .timeout(Duration.ofMinutes(5))
+                .build();
+    }
+
+    static void create(RunpodClient client, CreateEndpointRequest request) {
+        if (!client.endpoints().create(request).id().equals(CannedServer.ID)) {
+            throw new IllegalStateException("not the answer");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.runpod.sdk.perf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the benchmarks found must not creep away again. Nothing is timed: each bound is what was measured and a tenth. The
+ * benchmarks compare; this only tells that something has changed.
+ */
+class PerformanceGuardTest {
+    /** Measured: 14.1 KB. A tenth more would be above the aim. */
+    private static final long MOST_BYTES_PER_CALL = 15_000;
+    /** Measured: 1,804 on JDK 17 and 1,957 on JDK 25, which loads more of its own. The aim is 2,200. */
+    private static final int MOST_CLASSES = Runtime.version().feature() == 17 ? 1_990 : 2_150;
+
+    private CannedServer server;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new CannedServer();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void aWarmCallAllocatesLittle() throws Exception {
+        String bytes = Fork.run(List.of(), WarmCalls.class, server.url(), String.valueOf(MOST_BYTES_PER_CALL));
+
+        assertThat(Long.parseLong(bytes)).isPositive().isLessThanOrEqualTo(MOST_BYTES_PER_CALL);
+    }
+
+    @Test
+    void aColdStartLoadsFewClassesUntilTheFirstAnswer() throws Exception {
+        List<String> loaded = loadedUntilTheFirstAnswer();
+
+        assertThat(loaded).contains("io.runpod.sdk.model.Endpoint", "java.lang.String");
+        assertThat(loaded.size()).isLessThanOrEqualTo(MOST_CLASSES);
+    }
+
+    @Test
+    void aSuccessfulCallLoadsNothingOfDatabind() throws Exception {
+        assertThat(loadedUntilTheFirstAnswer()).noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."));
+    }
+
+    @Test
+    void aPlainHttpClientSetsNoTlsUp() throws Exception {
+        assertThat(loadedUntilTheFirstAnswer())
+                .doesNotContain("sun.security.ssl.SSLContextImpl", "javax.net.ssl.TrustManagerFactory");
+    }
+
+    private List<String> loadedUntilTheFirstAnswer() throws Exception {
+        Path log = directory.resolve("loaded.txt");
+        Fork.run(List.of("-Xlog:class+load=info:file=" + log + ":none:filecount=0"), FirstAnswer.class, server.url());
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" source: "))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .toList();
+        }
+    }
+}
