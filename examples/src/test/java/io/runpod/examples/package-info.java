@@ -1,0 +1,4 @@
+@NullMarked
+package io.runpod.examples;
+
+import org.jspecify.annotations.NullMarked;
