@@ -5,6 +5,7 @@ import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.retry.TimeSource;
 import io.runpod.sdk.testkit.FakeRunpod;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
@@ -21,7 +22,7 @@ public final class Configured {
      */
     public static void main(String[] args) {
         try (FakeRunpod server = FakeRunpod.start();
-                RunpodClient runpod = client(server.baseUrl(), server.apiKey())) {
+                RunpodClient runpod = client(server.baseUrl(), server.apiKey(), server.time())) {
             System.out.println(runpod);
             System.out.println(runpod.endpoints()
                     .create(NewEndpoint.named("a").image("b").gpu(GpuPools.of(GpuPool.ADA_24)))
@@ -30,7 +31,7 @@ public final class Configured {
         }
     }
 
-    private static RunpodClient client(String baseUrl, String apiKey) {
+    private static RunpodClient client(String baseUrl, String apiKey, TimeSource timeSource) {
         OkHttpClient proxied = new OkHttpClient.Builder().build();
         return RunpodClient.builder()
                 .apiKey(() -> apiKey)
@@ -41,6 +42,8 @@ public final class Configured {
                 .retryPolicy(RetryPolicy.defaults().withMaxAttempts(5))
                 .userAgent("my-app/1.2")
                 .httpClient(proxied)
+                .allowPlainHttp()
+                .time(timeSource)
                 .listener(new LoggingListener(System.getLogger("my-app")))
                 .build();
     }

@@ -54,9 +54,13 @@ public final class ErrorsAndOutcomes {
             return "come back in " + limited.retryAfter().orElse(Duration.ofMinutes(1));
         } catch (ApiException answered) {
             return "the server refused with " + answered.status() + ": "
-                    + answered.problem().title().orElse("no title") + advice(answered);
+                    + answered.problem().title().orElse("no title") + ", "
+                    + answered.problem().detail().orElse("no detail") + " "
+                    + answered.problem().errors() + ", request id "
+                    + answered.requestId().orElse("unknown") + ", attempts " + answered.attempts() + advice(answered);
         } catch (UnexpectedResponseException odd) {
-            return "created " + odd.createdId().orElse("an endpoint of unknown id") + ", but its answer was unreadable";
+            return "created " + odd.createdId().orElse("an endpoint of unknown id")
+                    + ", but its answer was unreadable: " + odd.bodyText().length() + " characters";
         } catch (RunpodException failure) {
             return failure.getMessage() + advice(failure);
         }

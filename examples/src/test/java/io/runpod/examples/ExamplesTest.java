@@ -138,6 +138,13 @@ class ExamplesTest {
     }
 
     @Test
+    void moreWaysSendOnlyWhatTheySay() {
+        assertThat(main(MoreWays::main))
+                .contains("\"ports\":[\"8888/http\",\"22/tcp\"]", "\"registry\":\"cred_1\"", "\"templateId\"")
+                .contains("\"workers\":{\"max\":3}", "\"registry\":null", "\"count\":2", "\"flashboot\":\"NEW_MODE\"");
+    }
+
+    @Test
     void asyncAndOptionsCreateThreeEndpoints() {
         assertThat(main(AsyncAndOptions::main))
                 .containsPattern("(?s)created ep_.*created ep_.*created ep_.*status 201 in 1");
