@@ -1,0 +1,37 @@
+package io.runpod.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where and with what was measured; neither names nor paths of the machine. */
+final class Machine {
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+
+    private Machine() {}
+
+    static String text() throws IOException {
+        return cpu() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name")
+                + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch");
+    }
+
+    private static String cpu() throws IOException {
+        if (!Files.isReadable(CPU_INFO)) {
+            return "unknown CPU";
+        }
+        try (Stream<String> lines = Files.lines(CPU_INFO)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown CPU");
+        }
+    }
+
+    /** The generator leaves its version beside what it generates. */
+    static String generator() throws IOException {
+        return Files.readString(
+                        Path.of(System.getProperty("benchmarks.peers"), "native", ".openapi-generator", "VERSION"))
+                .strip();
+    }
+}

@@ -1,0 +1,36 @@
+package io.runpod.benchmarks;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Everything that was measured, run by run. */
+final class Results {
+    private final Map<Figure, Map<String, List<Double>>> runs = new EnumMap<>(Figure.class);
+
+    void add(Figure figure, String peer, double value) {
+        runs.computeIfAbsent(figure, f -> new LinkedHashMap<>())
+                .computeIfAbsent(peer, p -> new ArrayList<>())
+                .add(value);
+        System.out.println(peer + ", " + figure.title() + ": " + figure.text(value));
+    }
+
+    Set<Figure> figures() {
+        return runs.keySet();
+    }
+
+    OptionalDouble median(Figure figure, String peer) {
+        List<Double> values = runs.getOrDefault(figure, Map.of()).getOrDefault(peer, List.of());
+        if (values.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return OptionalDouble.of(
+                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
+    }
+}

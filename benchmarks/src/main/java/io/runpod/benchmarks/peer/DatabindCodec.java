@@ -1,0 +1,26 @@
+package io.runpod.benchmarks.peer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/** Jackson's databind on records, set up as usual for a client. */
+final class DatabindCodec implements Codec {
+    private final ObjectMapper mapper = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private final CreateRequest request = CreateRequest.example();
+
+    @Override
+    public byte[] encode() throws IOException {
+        return mapper.writeValueAsBytes(request);
+    }
+
+    @Override
+    public CreatedEndpoint decode(byte[] json) throws IOException {
+        return mapper.readValue(json, CreatedEndpoint.class);
+    }
+}

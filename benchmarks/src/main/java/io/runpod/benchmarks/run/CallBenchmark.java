@@ -1,0 +1,53 @@
+package io.runpod.benchmarks.run;
+
+import io.runpod.benchmarks.peer.Peer;
+import io.runpod.benchmarks.peer.Peers;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** A whole call against the server in another process, on a connection that is kept alive. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class CallBenchmark {
+    /** Whose. */
+    @Param({Peers.LIMIT, Peers.OURS, Peers.DATABIND, Peers.GSON, Peers.NATIVE})
+    public String peer = Peers.LIMIT;
+
+    /** Where the server is. */
+    @Param("")
+    public String url = "";
+
+    private @Nullable Peer client;
+
+    /** For JMH. */
+    public CallBenchmark() {}
+
+    /** Makes the client. */
+    @Setup
+    public void setUp() {
+        client = Peers.open(peer, url);
+    }
+
+    /**
+     * One call.
+     *
+     * @return the endpoint's id
+     * @throws Exception when it fails
+     */
+    @Benchmark
+    public String call() throws Exception {
+        if (client == null) {
+            throw new IllegalStateException("not set up");
+        }
+        return client.create();
+    }
+}

@@ -1,0 +1,114 @@
+package io.runpod.benchmarks.run;
+
+import io.runpod.benchmarks.peer.Example;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * The server of all measurements: a thread a connection, one canned answer, nothing else. Says its port on the first
+ * line of its output, and ends with its input, so that none is left behind.
+ */
+public final class Server {
+    private static final int BACKLOG = 4096;
+    private static final int STACK = 128 * 1024;
+    private static final int LONGEST_LINE = 8192;
+    private static final String LENGTH = "content-length:";
+    private static final byte[] ANSWER = ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: "
+                    + Example.ANSWER.length() + "\r\n\r\n" + Example.ANSWER)
+            .getBytes(StandardCharsets.US_ASCII);
+
+    private final long delayMillis;
+
+    private Server(long delayMillis) {
+        this.delayMillis = delayMillis;
+    }
+
+    /**
+     * Serves until the input ends.
+     *
+     * @param args how many milliseconds each answer takes
+     * @throws IOException when there is no port
+     */
+    public static void main(String[] args) throws IOException {
+        Server server = new Server(Long.parseLong(args[0]));
+        ServerSocket socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        System.out.println(socket.getLocalPort());
+        daemon(() -> server.accept(socket));
+        while (System.in.read() >= 0) {}
+    }
+
+    private void accept(ServerSocket socket) {
+        try {
+            while (true) {
+                Socket connection = socket.accept();
+                daemon(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            System.exit(1);
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(null, work, "server", STACK);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(connection.getInputStream());
+            OutputStream out = connection.getOutputStream();
+            byte[] line = new byte[LONGEST_LINE];
+            while (takeRequest(in, line)) {
+                if (delayMillis > 0) {
+                    Thread.sleep(delayMillis);
+                }
+                out.write(ANSWER);
+            }
+        } catch (IOException gone) {
+            // As clients do.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads a request with a length; false at the end of the connection. */
+    private static boolean takeRequest(InputStream in, byte[] line) throws IOException {
+        long body = 0;
+        boolean any = false;
+        for (int length = line(in, line); length > 0; length = line(in, line)) {
+            any = true;
+            body = Math.max(body, bodyLength(line, length));
+        }
+        in.skipNBytes(body);
+        return any;
+    }
+
+    private static int line(InputStream in, byte[] line) throws IOException {
+        int length = 0;
+        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+            if (b != '\r') {
+                line[length++] = (byte) b;
+            }
+        }
+        return length;
+    }
+
+    private static long bodyLength(byte[] line, int length) {
+        if ((line[0] != 'C' && line[0] != 'c') || length < LENGTH.length()) {
+            return 0;
+        }
+        String text = new String(line, 0, length, StandardCharsets.US_ASCII);
+        return text.toLowerCase(Locale.ROOT).startsWith(LENGTH)
+                ? Long.parseLong(text.substring(LENGTH.length()).strip())
+                : 0;
+    }
+}
