@@ -2,20 +2,21 @@ package io.runpod.sdk.endpoint;
 
 import io.runpod.sdk.model.Violation;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A unit that the wire counts time in. What does not fit is refused, never rounded. */
 enum WireUnit {
-    SECONDS(ChronoUnit.SECONDS),
-    MILLISECONDS(ChronoUnit.MILLIS);
+    SECONDS(1),
+    MILLISECONDS(1000);
 
-    private final Duration one;
+    private static final int NANOS_PER_SECOND = 1_000_000_000;
 
-    WireUnit(ChronoUnit unit) {
-        this.one = unit.getDuration();
+    private final int perSecond;
+
+    WireUnit(int perSecond) {
+        this.perSecond = perSecond;
     }
 
     /** The number of units in a duration; null, and a violation more, where that is not a number of 32 bits. */
@@ -24,17 +25,21 @@ enum WireUnit {
             violations.add(new Violation(path, "must not be null"));
             return null;
         }
-        long count = duration.dividedBy(one);
-        if (!one.multipliedBy(count).equals(duration)) {
+        // Not by Duration.dividedBy: it goes through BigDecimal, which a cold JVM has to load first.
+        int nanosPerUnit = NANOS_PER_SECOND / perSecond;
+        if (duration.getNano() % nanosPerUnit != 0) {
             violations.add(new Violation(path, "must be a whole number of " + unit() + ", is " + duration));
-        } else if (count != (int) count) {
+            return null;
+        }
+        long seconds = duration.getSeconds();
+        long count = seconds * perSecond + duration.getNano() / nanosPerUnit;
+        if (seconds != (int) seconds || count != (int) count) {
             violations.add(new Violation(
                     path,
                     "must fit into 32 bits as " + unit() + ", at most " + Integer.MAX_VALUE + ", is " + duration));
-        } else {
-            return (int) count;
+            return null;
         }
-        return null;
+        return (int) count;
     }
 
     private String unit() {

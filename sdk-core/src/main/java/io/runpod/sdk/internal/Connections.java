@@ -6,9 +6,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The client's connections: made ready off the caller's path, reused only while they are fresh. */
@@ -19,6 +21,7 @@ final class Connections {
     private static final Duration FRESH = Duration.ofMillis(150);
 
     private final ConnectionPool pool = new ConnectionPool(MOST_IDLE, FRESH.toNanos(), TimeUnit.NANOSECONDS);
+    private final SendOnce gate = new SendOnce();
     private final FutureTask<OkHttpClient> client;
     private final TimeSource time;
     private volatile long usedAt;
@@ -26,7 +29,7 @@ final class Connections {
     Connections(HttpUrl baseUrl, Duration connectTimeout, @Nullable OkHttpClient users, TimeSource time) {
         this.time = time;
         this.usedAt = time.nanoTime();
-        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool);
+        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate);
         this.client = new FutureTask<>(() -> settings.client(users));
         if (baseUrl.isHttps() && users == null) {
             // A third of a first call's CPU is OkHttp's TLS set-up: do it while the user makes the request.
@@ -36,8 +39,20 @@ final class Connections {
         }
     }
 
-    OkHttpClient client() throws InterruptedException {
+    /** A call that may be sent once, with this key; to be followed by {@link #ended}. */
+    Call newCall(Request request, String authorization) throws InterruptedException {
         dropStale();
+        Call call = client().newCall(request);
+        gate.begin(call, authorization);
+        return call;
+    }
+
+    void ended(Call call) {
+        gate.end(call);
+        usedAt = time.nanoTime();
+    }
+
+    private OkHttpClient client() throws InterruptedException {
         // Does nothing where the thread has begun.
         client.run();
         try {
@@ -52,10 +67,6 @@ final class Connections {
         if (time.nanoTime() - usedAt > FRESH.toNanos()) {
             pool.evictAll();
         }
-    }
-
-    void used() {
-        usedAt = time.nanoTime();
     }
 
     void close() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -30,8 +31,11 @@ final class OkHttpExchange implements HttpExchange {
     @Override
     public Exchanged send(Job<?> job, long timeoutNanos) {
         SendProof proof = new SendProof();
+        @Nullable Call call = null;
         try {
-            Call call = connections.client().newCall(requests.of(job));
+            // The request first: meanwhile the connections may still be made ready on their thread.
+            Request request = requests.of(job);
+            call = connections.newCall(request, job.authorization());
             call.addEventListener(proof);
             // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
             call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
@@ -44,7 +48,9 @@ final class OkHttpExchange implements HttpExchange {
             return failed(job, proof, e);
         } finally {
             job.control().end();
-            connections.used();
+            if (call != null) {
+                connections.ended(call);
+            }
         }
     }
 

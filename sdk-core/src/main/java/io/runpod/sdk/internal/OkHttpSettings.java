@@ -20,11 +20,13 @@ final class OkHttpSettings {
     private final HttpUrl baseUrl;
     private final Duration connectTimeout;
     private final ConnectionPool pool;
+    private final SendOnce gate;
 
-    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool) {
+    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool, SendOnce gate) {
         this.baseUrl = baseUrl;
         this.connectTimeout = connectTimeout;
         this.pool = pool;
+        this.gate = gate;
     }
 
     OkHttpClient client(@Nullable OkHttpClient users) {
@@ -43,7 +45,7 @@ final class OkHttpSettings {
                 // Only what can't send twice is recovered, for bodies are one-shot: the next address, and a
                 // connection that was shut down before it was used.
                 .retryOnConnectionFailure(true)
-                .addNetworkInterceptor(new SendOnce())
+                .addNetworkInterceptor(gate)
                 // The call's timeout bounds all; a slow answer is no reason to end earlier.
                 .callTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)

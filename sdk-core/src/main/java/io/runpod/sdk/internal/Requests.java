@@ -29,11 +29,8 @@ final class Requests {
         Prepared same = prepared(operation);
         byte[] bytes = job.call().body();
         @Nullable OneShotBody body = bytes == null ? null : new OneShotBody(bytes, same.type());
-        Request.Builder request = new Request.Builder()
-                .url(same.url())
-                .headers(same.headers())
-                .method(operation.method(), body)
-                .tag(SendOnce.Ticket.class, new SendOnce.Ticket(job.authorization(), body));
+        Request.Builder request =
+                new Request.Builder().url(same.url()).headers(same.headers()).method(operation.method(), body);
         for (Map.Entry<String, String> header : job.headers().entrySet()) {
             request.header(header.getKey(), header.getValue());
         }

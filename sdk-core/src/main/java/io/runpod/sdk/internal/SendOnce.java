@@ -2,6 +2,9 @@ package io.runpod.sdk.internal;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -15,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SendOnce implements Interceptor {
 
-    /** What belongs to one OkHttp call, found by its tag. */
-    static final class Ticket {
+    /** The calls under way. Not in a request's tag: that is Kotlin reflection, and dear in a cold JVM. */
+    private final Map<Call, Ticket> tickets = new ConcurrentHashMap<>();
+
+    /** What belongs to one OkHttp call. */
+    private static final class Ticket {
         private final String authorization;
         private final @Nullable OneShotBody body;
         private boolean used;
@@ -25,19 +31,25 @@ final class SendOnce implements Interceptor {
             this.authorization = authorization;
             this.body = body;
         }
+    }
 
-        @Override
-        public String toString() {
-            return "Ticket";
-        }
+    /** Lets a call pass, once and with this key, until its {@link #end}. */
+    void begin(Call call, String authorization) {
+        OneShotBody body = call.request().body() instanceof OneShotBody once ? once : null;
+        tickets.put(call, new Ticket(authorization, body));
+    }
+
+    void end(Call call) {
+        tickets.remove(call);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        Ticket ticket = chain.call().tag(Ticket.class);
+        Ticket ticket = tickets.get(chain.call());
         if (ticket == null) {
-            return chain.proceed(request);
+            throw new IOException("The call is over:"
+                    + " does an interceptor of your OkHttpClient call proceed() on another thread?");
         }
         if (Thread.currentThread().isInterrupted()) {
             // Writing now would close a connection that other calls may share.

@@ -66,6 +66,10 @@ class InvalidNewEndpointTest {
                 bad(
                         "$.timeout: must fit into 32 bits as milliseconds, at most 2147483647, is PT720H",
                         e -> e.timeout(Duration.ofDays(30))),
+                bad(
+                        "$.timeout: must fit into 32 bits as milliseconds, at most 2147483647,"
+                                + " is PT2562047788015215H30M7S",
+                        e -> e.timeout(Duration.ofSeconds(Long.MAX_VALUE))),
                 bad("$.timeout: must not be negative, is PT-1S", e -> e.timeout(Duration.ofSeconds(-1))),
                 bad("$.timeout: must not be null", e -> e.timeout(null)),
                 bad("$.args: must not be null", e -> e.args(null)),

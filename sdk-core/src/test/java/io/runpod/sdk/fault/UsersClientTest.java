@@ -13,7 +13,12 @@ import io.runpod.sdk.error.UnauthorizedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
@@ -187,6 +192,31 @@ class UsersClientTest {
         lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
 
         assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void anInterceptorThatGaveUpCannotProceedLater() throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
+        CountDownLatch ended = new CountDownLatch(1);
+        Queue<Future<Response>> late = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        RunpodClient client = with(server, new OkHttpClient.Builder().addInterceptor(chain -> {
+                    late.add(threads.submit(() -> {
+                        ended.await();
+                        return chain.proceed(chain.request());
+                    }));
+                    throw new IOException("took too long");
+                }));
+
+        lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
+        ended.countDown();
+
+        assertThat(late)
+                .isNotEmpty()
+                .allSatisfy(proceeding -> assertThat(proceeding).failsWithin(Duration.ofSeconds(10)));
+        threads.shutdown();
+        server.settle();
+        assertThat(server.journal().requests()).isEmpty();
     }
 
     @ParameterizedTest

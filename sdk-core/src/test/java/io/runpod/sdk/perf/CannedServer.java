@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** Gives every request the same answer, a thread a connection. */
 final class CannedServer implements AutoCloseable {
@@ -28,13 +30,25 @@ final class CannedServer implements AutoCloseable {
 
     private final ServerSocket socket;
 
+    private final String scheme;
+
     CannedServer() throws IOException {
-        socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        this(ServerSocketFactory.getDefault(), "http");
+    }
+
+    /** One that speaks TLS. */
+    CannedServer(SSLContext context) throws IOException {
+        this(context.getServerSocketFactory(), "https");
+    }
+
+    private CannedServer(ServerSocketFactory sockets, String scheme) throws IOException {
+        this.socket = sockets.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        this.scheme = scheme;
         daemon(this::accept);
     }
 
     String url() {
-        return "http://127.0.0.1:" + socket.getLocalPort();
+        return scheme + "://127.0.0.1:" + socket.getLocalPort();
     }
 
     private static void daemon(Runnable work) {
