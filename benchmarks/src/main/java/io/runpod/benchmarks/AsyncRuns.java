@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class AsyncRuns {
     private static final String IN_FLIGHT = "1000";
     private static final long SERVER_MILLIS = 50;
-    private static final int WARM_UP_SECONDS = 2;
+    private static final int WARM_UP_SECONDS = 5;
     private static final long QUICK_SECONDS = 1;
 
     private final Lab lab;

@@ -70,8 +70,9 @@ public final class Benchmarks {
 
     private void report(Path docs) throws IOException {
         Files.createDirectories(docs);
-        Files.writeString(docs.resolve("benchmarks.md"), new Table(lab, jdk25).markdown());
-        Files.writeString(docs.resolve("benchmarks.svg"), new Chart(lab.results()).svg());
-        System.out.println("See " + docs.getFileName() + "/benchmarks.md");
+        String name = lab.form().report();
+        Files.writeString(docs.resolve(name + ".md"), new Table(lab, jdk25).markdown());
+        Files.writeString(docs.resolve(name + ".svg"), new Chart(lab.results()).svg());
+        System.out.println("See " + docs.getFileName() + "/" + name + ".md");
     }
 }

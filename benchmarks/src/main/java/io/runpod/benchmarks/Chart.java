@@ -10,6 +10,8 @@ final class Chart {
     private static final List<Figure> SHOWN = List.of(
             Figure.COLD_WALL,
             Figure.COLD_CPU,
+            Figure.TLS_WALL,
+            Figure.TLS_CPU,
             Figure.CDS_WALL,
             Figure.CLASSES,
             Figure.CPU,

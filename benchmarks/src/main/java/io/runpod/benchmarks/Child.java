@@ -28,7 +28,7 @@ final class Child implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>();
         // The JVM's own warnings go to the output, where an answer is awaited.
-        Stream.of(jdk.java(), "-Xlog:disable").forEach(command::add);
+        Stream.of(jdk.tool("java"), "-Xlog:disable").forEach(command::add);
         command.addAll(options);
         Stream.of(
                         "-classpath",

@@ -4,7 +4,9 @@ import io.runpod.benchmarks.peer.Peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,67 +15,89 @@ import java.util.stream.Stream;
 final class ColdRuns {
     private static final long MOST_SECONDS = 60;
 
+    private static final List<Way> SEVENTEEN = List.of(
+            new Way(Figure.COLD_WALL, Figure.COLD_CPU, Archive.NONE, false),
+            new Way(Figure.TLS_WALL, Figure.TLS_CPU, Archive.NONE, true),
+            new Way(Figure.CDS_WALL, Figure.CDS_CPU, Archive.CDS, false));
+
+    private static final List<Way> TWENTY_FIVE = List.of(
+            new Way(Figure.COLD_WALL_25, Figure.COLD_CPU_25, Archive.NONE, false),
+            new Way(Figure.CDS_WALL_25, Figure.CDS_CPU_25, Archive.CDS, false),
+            new Way(Figure.AOT_WALL_25, Figure.AOT_CPU_25, Archive.AOT, false));
+
     private final Lab lab;
 
-    /** How a JVM is started, and which figures that gives. */
-    private record Way(String name, Figure wall, Figure cpu, String trainingOption, String option) {
-        List<String> options(String flag, Path archive) {
-            return flag.isEmpty() ? List.of() : List.of(flag + "=" + archive);
+    /** What a run before leaves for a JVM to start from, and by which options. */
+    private enum Archive {
+        NONE("", ""),
+        CDS("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
+        AOT("-XX:AOTCacheOutput=", "-XX:AOTCache=");
+
+        final String toWrite;
+        final String toUse;
+
+        Archive(String toWrite, String toUse) {
+            this.toWrite = toWrite;
+            this.toUse = toUse;
         }
     }
 
-    private static final List<Way> SEVENTEEN = List.of(
-            new Way("plain", Figure.COLD_WALL, Figure.COLD_CPU, "", ""),
-            new Way("cds", Figure.CDS_WALL, Figure.CDS_CPU, "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"));
+    /** How a JVM is started, and which figures that gives. */
+    private record Way(Figure wall, Figure cpu, Archive archive, boolean tls) {}
 
-    private static final List<Way> TWENTY_FIVE = List.of(
-            new Way("plain", Figure.COLD_WALL_25, Figure.COLD_CPU_25, "", ""),
-            new Way("cds", Figure.CDS_WALL_25, Figure.CDS_CPU_25, "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"),
-            new Way("aot", Figure.AOT_WALL_25, Figure.AOT_CPU_25, "-XX:AOTCacheOutput", "-XX:AOTCache"));
+    /** Where to call, and how a JVM is made to trust who answers. */
+    private record Servers(String url, String tlsUrl, String trustOption) {
+        String url(Way way) {
+            return way.tls() ? tlsUrl : url;
+        }
+    }
 
     ColdRuns(Lab lab) {
         this.lab = lab;
     }
 
-    void onRunningJdk() throws IOException, InterruptedException {
-        try (Child server = lab.server(0)) {
-            String url = Lab.url(server);
+    void onRunningJdk() throws IOException, GeneralSecurityException, InterruptedException {
+        Certificates certificates = Certificates.make(lab.jdk(), lab.work());
+        try (Child server = lab.server(0);
+                Child tlsServer = lab.tlsServer(certificates)) {
+            Servers servers = new Servers(Lab.url(server), Lab.tlsUrl(tlsServer), certificates.trustOption());
             for (String peer : Peers.names()) {
-                lab.results().add(Figure.CLASSES, peer, classes(peer, url));
+                lab.results().add(Figure.CLASSES, peer, classes(peer, servers.url()));
             }
-            measure(lab.jdk(), SEVENTEEN, lab.form().coldRounds(), url);
+            measure(lab.jdk(), SEVENTEEN, lab.form().coldRounds(), servers);
         }
     }
 
     void on25(Jdk jdk) throws IOException, InterruptedException {
         try (Child server = lab.server(0)) {
-            measure(jdk, TWENTY_FIVE, (lab.form().coldRounds() + 1) / 2, Lab.url(server));
+            measure(jdk, TWENTY_FIVE, (lab.form().coldRounds() + 1) / 2, new Servers(Lab.url(server), "", ""));
         }
     }
 
-    private void measure(Jdk jdk, List<Way> ways, int rounds, String url) throws IOException, InterruptedException {
-        Map<String, Path> archives = new java.util.HashMap<>();
+    private void measure(Jdk jdk, List<Way> ways, int rounds, Servers servers)
+            throws IOException, InterruptedException {
+        Map<String, Path> archives = new HashMap<>();
         for (Way way : ways) {
             for (String peer : Peers.names()) {
-                archives.put(way.name() + peer, train(jdk, way, peer, url));
+                archives.put(way.wall() + peer, train(jdk, way, peer, servers));
             }
         }
         for (int round = 0; round < rounds; round++) {
             for (Way way : ways) {
                 for (String peer : Peers.names()) {
-                    run(jdk, way, peer, url, archives.getOrDefault(way.name() + peer, lab.work()));
+                    run(jdk, way, peer, servers, archives.getOrDefault(way.wall() + peer, lab.work()));
                 }
             }
         }
     }
 
     /** A run that leaves an archive behind, where this way needs one. */
-    private Path train(Jdk jdk, Way way, String peer, String url) throws IOException, InterruptedException {
-        Path archive = lab.work().resolve(jdk.version() + "-" + way.name() + "-" + peer + ".archive");
-        Files.deleteIfExists(archive);
-        if (!way.trainingOption().isEmpty()) {
-            List<String> options = way.options(way.trainingOption(), archive);
-            try (Child child = Child.start(jdk, lab.classpath(peer), options, "ColdStart", peer, url, "train")) {
+    private Path train(Jdk jdk, Way way, String peer, Servers servers) throws IOException, InterruptedException {
+        Path archive = lab.work().resolve(jdk.version() + "-" + way.archive() + "-" + peer + ".archive");
+        if (way.archive() != Archive.NONE) {
+            Files.deleteIfExists(archive);
+            List<String> options = options(way.archive().toWrite, archive, way, servers);
+            try (Child child = cold(jdk, peer, options, servers.url(way), "train")) {
                 child.secondsUntil("answered");
                 if (!child.ends(MOST_SECONDS) || !Files.exists(archive)) {
                     throw new IllegalStateException("no archive: " + archive.getFileName());
@@ -83,20 +107,34 @@ final class ColdRuns {
         return archive;
     }
 
-    private void run(Jdk jdk, Way way, String peer, String url, Path archive) throws IOException {
-        List<String> options = way.options(way.option(), archive);
-        try (Child child = Child.start(jdk, lab.classpath(peer), options, "ColdStart", peer, url, "measure")) {
+    private void run(Jdk jdk, Way way, String peer, Servers servers, Path archive) throws IOException {
+        List<String> options = options(way.archive().toUse, archive, way, servers);
+        try (Child child = cold(jdk, peer, options, servers.url(way), "measure")) {
             lab.results().add(way.wall(), peer, child.secondsUntil("answered") * 1000);
             lab.results().add(way.cpu(), peer, Double.parseDouble(child.line()));
         }
     }
 
+    private static List<String> options(String archiveOption, Path archive, Way way, Servers servers) {
+        List<String> options = new ArrayList<>();
+        if (!archiveOption.isEmpty()) {
+            options.add(archiveOption + archive);
+        }
+        if (way.tls()) {
+            options.add(servers.trustOption());
+        }
+        return options;
+    }
+
+    private Child cold(Jdk jdk, String peer, List<String> options, String url, String purpose) throws IOException {
+        return Child.start(jdk, lab.classpath(peer), options, "ColdStart", peer, url, purpose);
+    }
+
     /** How many classes there are when the answer is, those of the JDK's own archive included. */
     private double classes(String peer, String url) throws IOException {
         Path log = lab.work().resolve("classes-" + peer + ".txt");
-        List<String> options = new ArrayList<>();
-        Stream.of("-Xlog:class+load=info:file=" + log + ":none:filecount=0").forEach(options::add);
-        try (Child child = Child.start(lab.jdk(), lab.classpath(peer), options, "ColdStart", peer, url, "measure")) {
+        String option = "-Xlog:class+load=info:file=" + log + ":none:filecount=0";
+        try (Child child = cold(lab.jdk(), peer, List.of(option), url, "measure")) {
             child.secondsUntil("answered");
             child.line();
         }

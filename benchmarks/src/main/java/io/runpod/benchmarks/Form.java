@@ -14,9 +14,14 @@ record Form(
         int exitSeconds,
         boolean otherJdk) {
 
+    /** The report's name. Only that of the full form is for others to read. */
+    String report() {
+        return name.equals("full") ? "benchmarks" : "benchmarks-" + name;
+    }
+
     static Form of(String name) {
         return switch (name) {
-            case "short" -> new Form(name, 3, 5, 250, 500, 1, 3, false);
+            case "short" -> new Form(name, 3, 5, 250, 500, 2, 3, false);
             case "full" -> new Form(name, 3, 11, 1000, 2000, 3, 65, true);
             default -> throw new IllegalArgumentException("short or full, not " + name);
         };

@@ -52,8 +52,8 @@ record Jdk(Path home, String version, String vendor) {
         return release.getProperty(key, release.getProperty(otherwise, "?")).replace("\"", "");
     }
 
-    String java() {
-        return home.resolve("bin").resolve("java").toString();
+    String tool(String name) {
+        return home.resolve("bin").resolve(name).toString();
     }
 
     String text() {

@@ -13,7 +13,12 @@ final class Machine {
 
     static String text() throws IOException {
         return cpu() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name")
-                + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch");
+                + " " + version() + " " + System.getProperty("os.arch");
+    }
+
+    /** Without what its builders append: that may name a machine. */
+    private static String version() {
+        return System.getProperty("os.version").replaceFirst("[-+].*", "");
     }
 
     private static String cpu() throws IOException {

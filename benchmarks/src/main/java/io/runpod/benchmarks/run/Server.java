@@ -2,6 +2,7 @@ package io.runpod.benchmarks.run;
 
 import io.runpod.benchmarks.peer.Example;
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Locale;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * The server of all measurements: a thread a connection, one canned answer, nothing else. Says its port on the first
@@ -33,15 +39,26 @@ public final class Server {
     /**
      * Serves until the input ends.
      *
-     * @param args how many milliseconds each answer takes
+     * @param args how many milliseconds each answer takes; to speak TLS, a key store and its password
      * @throws IOException when there is no port
+     * @throws GeneralSecurityException when there is no TLS
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, GeneralSecurityException {
         Server server = new Server(Long.parseLong(args[0]));
-        ServerSocket socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        ServerSocketFactory sockets =
+                args.length == 1 ? ServerSocketFactory.getDefault() : tls(new File(args[1]), args[2].toCharArray());
+        ServerSocket socket = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         System.out.println(socket.getLocalPort());
         daemon(() -> server.accept(socket));
         while (System.in.read() >= 0) {}
+    }
+
+    private static ServerSocketFactory tls(File keys, char[] password) throws IOException, GeneralSecurityException {
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(KeyStore.getInstance(keys, password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context.getServerSocketFactory();
     }
 
     private void accept(ServerSocket socket) {
