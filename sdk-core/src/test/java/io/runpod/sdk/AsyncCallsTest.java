@@ -105,9 +105,7 @@ class AsyncCallsTest {
         }
     }
 
-    @Test
-    void callsBeyondTheThreadsWaitTheirTurnAndCanStillBeCancelledOrRunOutOfTime() throws Exception {
-        CountDownLatch open = new CountDownLatch(1);
+    private void answersOnce(CountDownLatch open) {
         wire.server().setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
@@ -115,6 +113,12 @@ class AsyncCallsTest {
                 return Wire.created();
             }
         });
+    }
+
+    @Test
+    void callsBeyondTheThreadsWaitTheirTurnAndCanStillBeCancelledOrRunOutOfTime() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        answersOnce(open);
         try (RunpodClient client = wire.client().listener(heard).build()) {
             List<CompletableFuture<Endpoint>> running = new ArrayList<>();
             for (int i = 0; i < THREADS + 20; i++) {
@@ -146,13 +150,7 @@ class AsyncCallsTest {
     @Test
     void closingLetsCallsUnderWayEndAndLeavesNoThread() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
-        wire.server().setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                open.await();
-                return Wire.created();
-            }
-        });
+        answersOnce(open);
         CompletableFuture<Endpoint> future;
         try (RunpodClient client = wire.client().build()) {
             future = client.endpoints().createAsync(REQUEST);

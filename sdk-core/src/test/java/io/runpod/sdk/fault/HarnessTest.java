@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.JumpingTime;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;

@@ -134,22 +134,7 @@ class RetryingTest {
 
     @Test
     void aClockThatOversleptEndsTheCallWithItsLastFailure() {
-        TimeSource oversleeping = new TimeSource() {
-            @Override
-            public Instant now() {
-                return time.now();
-            }
-
-            @Override
-            public long nanoTime() {
-                return time.nanoTime();
-            }
-
-            @Override
-            public void sleep(Duration duration) {
-                time.sleep(Duration.ofHours(1));
-            }
-        };
+        TimeSource oversleeping = sleepingBy(() -> time.advance(Duration.ofHours(1)));
         Retrying retrying = new Retrying(new Sending(script(REFUSED, OK), time), oversleeping, () -> 0.5, null);
 
         assertThat(error(retrying.run(job("POST", oversleeping)))).hasMessageContaining("refused");
@@ -158,7 +143,7 @@ class RetryingTest {
     @Test
     void aCancelledWaitEndsTheCallAsNotSent() {
         CallControl control = CallControl.cancellable();
-        TimeSource cancelled = waking(control::cancel);
+        TimeSource cancelled = sleepingBy(control::cancel);
         Retrying retrying = new Retrying(new Sending(script(LIMITED, OK), time), cancelled, () -> 0.5, null);
 
         RunpodException error = error(retrying.run(Answers.job("POST", RetryPolicy.defaults(), time, control)));
@@ -182,7 +167,7 @@ class RetryingTest {
 
     @Test
     void anInterruptedWaitKeepsTheInterruptAndWhatIsKnown() {
-        TimeSource interrupting = waking(() -> Thread.currentThread().interrupt());
+        TimeSource interrupting = sleepingBy(() -> Thread.currentThread().interrupt());
         Retrying retrying = new Retrying(new Sending(script(LOST, OK), time), interrupting, () -> 0.5, null);
 
         RunpodException error = error(retrying.run(job("GET", time)));
@@ -191,7 +176,7 @@ class RetryingTest {
         assertThat(error).isInstanceOf(NoResponseException.class).hasMessageContaining("interrupted while it waited");
     }
 
-    private TimeSource waking(Runnable instead) {
+    private TimeSource sleepingBy(Runnable instead) {
         return new TimeSource() {
             @Override
             public Instant now() {
