@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -39,24 +40,30 @@ final class Connections {
         }
     }
 
-    /** A call that may be sent once, with this key; to be followed by {@link #ended}. */
-    Call newCall(Request request, String authorization) throws InterruptedException {
+    /** A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. */
+    Call newCall(Request request, String authorization, long timeoutNanos)
+            throws InterruptedException, TimeoutException {
         dropStale();
-        Call call = client().newCall(request);
+        long start = time.nanoTime();
+        Call call = client(timeoutNanos).newCall(request);
+        long left = Math.max(1, timeoutNanos - (time.nanoTime() - start));
+        // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
+        call.timeout().timeout(left, TimeUnit.NANOSECONDS);
         gate.begin(call, authorization);
         return call;
     }
 
-    void ended(Call call) {
-        gate.end(call);
+    /** Nothing of the call can be sent any more; true where something may have been. */
+    boolean ended(Call call) {
         usedAt = time.nanoTime();
+        return gate.end(call);
     }
 
-    private OkHttpClient client() throws InterruptedException {
+    private OkHttpClient client(long timeoutNanos) throws InterruptedException, TimeoutException {
         // Does nothing where the thread has begun.
         client.run();
         try {
-            return client.get();
+            return client.get(timeoutNanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("The HTTP client could not be set up", e.getCause());
         }

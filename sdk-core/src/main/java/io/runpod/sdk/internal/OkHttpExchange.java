@@ -6,7 +6,7 @@ import io.runpod.sdk.internal.Exchanged.Ending;
 import io.runpod.sdk.internal.Exchanged.NoAnswer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -35,17 +35,17 @@ final class OkHttpExchange implements HttpExchange {
         try {
             // The request first: meanwhile the connections may still be made ready on their thread.
             Request request = requests.of(job);
-            call = connections.newCall(request, job.authorization());
+            call = connections.newCall(request, job.authorization(), timeoutNanos);
             call.addEventListener(proof);
-            // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
-            call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
             if (!job.control().begin(call::cancel)) {
                 return new NoAnswer(false, new Broken(Ending.CANCELLED, null));
             }
             return answer(job, call);
         } catch (Exception e) {
             // InterruptedException among them: Kotlin lets it through undeclared.
-            return failed(job, proof, e);
+            // Ended before it is judged: else a user's interceptor might still send it, on a thread of its own.
+            boolean passed = call != null && connections.ended(call);
+            return failed(job, proof, passed, e);
         } finally {
             job.control().end();
             if (call != null) {
@@ -88,7 +88,7 @@ final class OkHttpExchange implements HttpExchange {
         }
     }
 
-    private static Exchanged failed(Job<?> job, SendProof proof, Exception e) {
+    private static Exchanged failed(Job<?> job, SendProof proof, boolean passed, Exception e) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
@@ -97,7 +97,7 @@ final class OkHttpExchange implements HttpExchange {
         if (head != null) {
             return new Answer(head.code(), new OkHttpHeaders(head.headers()), NOTHING, broken);
         }
-        return new NoAnswer(proof.started() && !REFUSED_STREAM.equals(e.getMessage()), broken);
+        return new NoAnswer((passed || proof.started()) && !REFUSED_STREAM.equals(e.getMessage()), broken);
     }
 
     private static Ending ending(Job<?> job, Exception e) {
@@ -108,7 +108,8 @@ final class OkHttpExchange implements HttpExchange {
             return Ending.INTERRUPTED;
         }
         // OkHttp's word for its call timeout; a socket's own timeouts are of a subclass and say more.
-        return e.getClass() == InterruptedIOException.class && "timeout".equals(e.getMessage())
+        return e instanceof TimeoutException
+                        || (e.getClass() == InterruptedIOException.class && "timeout".equals(e.getMessage()))
                 ? Ending.TIMED_OUT
                 : Ending.BROKEN;
     }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last gate before the network. Adds the key here, so that no interceptor or log of a user's client sees it; and
  * only for the configured origin. Lets no second request of a call pass, also where a user's interceptor replaced the
- * one-shot body or switched redirects on.
+ * one-shot body or switched redirects on; and none of a call that is over, where an interceptor gave up but goes on
+ * on another thread.
  */
 final class SendOnce implements Interceptor {
+    private static final String OVER = "The Runpod SDK sends nothing for a call that is over:"
+            + " does an interceptor of your OkHttpClient proceed after it gave up?";
 
     /** The calls under way. Not in a request's tag: that is Kotlin reflection, and dear in a cold JVM. */
     private final Map<Call, Ticket> tickets = new ConcurrentHashMap<>();
@@ -26,10 +29,28 @@ final class SendOnce implements Interceptor {
         private final String authorization;
         private final @Nullable OneShotBody body;
         private boolean used;
+        private boolean over;
 
         Ticket(String authorization, @Nullable OneShotBody body) {
             this.authorization = authorization;
             this.body = body;
+        }
+
+        synchronized void use(Request request) throws IOException {
+            if (over) {
+                throw new IOException(OVER);
+            }
+            // OkHttp may pass twice where a connection was shut down before it was used: then the body is untouched.
+            if (used && (body == null || request.body() != body || body.isWritten())) {
+                throw new IOException("The Runpod SDK sends no request twice and follows no redirect:"
+                        + " does an interceptor of your OkHttpClient call proceed() twice?");
+            }
+            used = true;
+        }
+
+        synchronized boolean end() {
+            over = true;
+            return used;
         }
     }
 
@@ -39,8 +60,10 @@ final class SendOnce implements Interceptor {
         tickets.put(call, new Ticket(authorization, body));
     }
 
-    void end(Call call) {
-        tickets.remove(call);
+    /** Lets nothing of a call pass any more; true where something has passed, and so may have been sent. */
+    boolean end(Call call) {
+        Ticket ticket = tickets.remove(call);
+        return ticket != null && ticket.end();
     }
 
     @Override
@@ -48,20 +71,14 @@ final class SendOnce implements Interceptor {
         Request request = chain.request();
         Ticket ticket = tickets.get(chain.call());
         if (ticket == null) {
-            throw new IOException("The call is over:"
-                    + " does an interceptor of your OkHttpClient call proceed() on another thread?");
+            throw new IOException(OVER);
         }
         if (Thread.currentThread().isInterrupted()) {
             // Writing now would close a connection that other calls may share.
             throw new InterruptedIOException("interrupted before the request was sent");
         }
         checkOrigin(request.url(), chain.call().request().url());
-        // OkHttp may pass twice where a connection was shut down before it was used: then the body is untouched.
-        if (ticket.used && (ticket.body == null || request.body() != ticket.body || ticket.body.isWritten())) {
-            throw new IOException("The Runpod SDK sends no request twice and follows no redirect:"
-                    + " does an interceptor of your OkHttpClient call proceed() twice?");
-        }
-        ticket.used = true;
+        ticket.use(request);
         return chain.proceed(request.newBuilder()
                 .header("Authorization", ticket.authorization)
                 .build());

@@ -217,9 +217,18 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
                 .filter(thread -> !before.contains(thread) && !isShared(thread.getName()));
     }
 
-    /** Threads of the harness, of JUnit and of the JVM, and the few that OkHttp and Okio share between all clients. */
+    /**
+     * Threads of the harness, of JUnit and of the JVM, and the few that OkHttp and Okio share between all clients. A
+     * shared thread of OkHttp's is called after its last task while it waits for the next.
+     */
     private static boolean isShared(String name) {
-        return Stream.of("fault-", "OkHttp TaskRunner", "Okio Watchdog", "junit-", "ForkJoinPool.commonPool")
+        return Stream.of(
+                        "fault-",
+                        "OkHttp TaskRunner",
+                        "OkHttp ConnectionPool connection closer",
+                        "Okio Watchdog",
+                        "junit-",
+                        "ForkJoinPool.commonPool")
                 .anyMatch(name::startsWith);
     }
 }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.UnprocessableException;
 import io.runpod.sdk.model.Endpoint;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What stays behind. Beside these, the Lab looks for open connections and threads behind every test of the suite. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LeakTest {
+    /** What a call needs at most until it is collected, where nothing holds it. */
+    private static final int COLLECTIONS = 20;
+
     @RegisterExtension
     final Lab lab = new Lab();
 
@@ -87,6 +95,32 @@ class LeakTest {
         assertThat(lab.newThreads()).allMatch(Thread::isDaemon);
         calls.forEach(call -> call.cancel(true));
         assertThat(server.awaitAllClosed()).isTrue();
+    }
+
+    @Test
+    void noCallIsKeptOnceItIsOver() throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(Answer.created(), Answer.problem(422)));
+        List<WeakReference<Call>> calls = new ArrayList<>();
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    calls.add(new WeakReference<>(chain.call()));
+                    if (calls.size() == 3) {
+                        throw new IllegalStateException("the user's interceptor is broken");
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        RunpodClient client = lab.open(lab.builder(server).httpClient(http));
+
+        client.endpoints().create(lab.request());
+        lab.failure(UnprocessableException.class, Outcome.NOT_APPLIED, client);
+        lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
+
+        assertThat(calls).hasSize(3);
+        for (int i = 0; i < COLLECTIONS && calls.stream().anyMatch(call -> call.get() != null); i++) {
+            System.gc();
+        }
+        assertThat(calls).allMatch(call -> call.get() == null);
     }
 
     @Test

@@ -41,6 +41,13 @@ class DefaultTlsTest {
                 .isEqualTo("RequestNotSentException, NOT_APPLIED");
     }
 
+    @Test
+    void theDeadlineCoversTheSetUp() throws Exception {
+        assertThat(Fork.run(List.of(), SlowTls.class, "https://127.0.0.1:1"))
+                .startsWith("NOT_APPLIED")
+                .contains("200 ms");
+    }
+
     private String outcome(HeldCertificate trusted, HeldCertificate servers) throws Exception {
         SSLContext context = new HandshakeCertificates.Builder()
                 .heldCertificate(servers)

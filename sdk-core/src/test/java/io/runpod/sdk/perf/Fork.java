@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /** Runs a class of this package in a JVM of its own: without the coverage agent, and with nothing loaded before. */
 final class Fork {
-    private static final long MOST_SECONDS = 120;
+    private static final long MOST_SECONDS = 60;
 
     private Fork() {}
 
-    /** What it prints. */
+    /** What it prints: a line or two, which fit into a pipe until it ends. */
     static String run(List<String> options, Class<?> main, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xlog:disable")
@@ -27,8 +27,11 @@ final class Fork {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(main.getSimpleName() + " does not end");
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (process.exitValue() != 0) {
                 throw new IllegalStateException(main.getSimpleName() + " failed: " + output);
             }
             return output;
