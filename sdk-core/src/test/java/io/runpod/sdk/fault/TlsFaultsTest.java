@@ -7,8 +7,14 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,28 @@ class TlsFaultsTest {
 
         assertThat(failure.attempts()).isEqualTo(1);
         assertThat(server.journal().requests()).isEmpty();
+    }
+
+    @Test
+    void theRequestDoesNotWaitForTheHandshakeToBeAcknowledged() throws Exception {
+        FaultServer server = lab.tls(Act.eachRequest(Answer.created()));
+        List<Boolean> atOnce = new CopyOnWriteArrayList<>();
+        OkHttpClient http = Certificates.trusting()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void connectionAcquired(Call call, okhttp3.Connection connection) {
+                        try {
+                            atOnce.add(connection.socket().getTcpNoDelay());
+                        } catch (SocketException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                })
+                .build();
+
+        lab.open(lab.builder(server).httpClient(http)).endpoints().create(lab.request());
+
+        assertThat(atOnce).containsExactly(true);
     }
 
     @Test
