@@ -50,12 +50,19 @@ final class AnswerReader {
             return new Result.Value<>(job.call().decode(answer.body()), answer, job.attempts());
         } catch (RuntimeException unreadable) {
             // Of whatever kind: the answer came, and nothing may hide that something was created.
-            return unexpected(job, answer, unreadableText(answer, unreadable), unreadable);
+            return unreadable(job, answer, unreadable);
         }
     }
 
-    private static String unreadableText(Answer answer, RuntimeException unreadable) {
-        return answer.body().length == 0 ? "the body is empty" : String.valueOf(unreadable.getMessage());
+    /** Names of members are in the text, and a server may echo the key in one: then the cause is left out as well. */
+    private <T> Result<T> unreadable(Job<T> job, Answer answer, RuntimeException cause) {
+        String text = String.valueOf(cause.getMessage());
+        String hidden = Secrets.hide(text, job);
+        return unexpected(
+                job,
+                answer,
+                answer.body().length == 0 ? "the body is empty" : hidden,
+                hidden.equals(text) ? cause : null);
     }
 
     private <T> Result<T> unexpected(Job<T> job, Answer answer, String reason, @Nullable Exception cause) {
