@@ -19,6 +19,8 @@ import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.error.UnprocessableException;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.retry.RetryPolicy;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -156,6 +158,15 @@ class AnswersOverTheWireTest {
     }
 
     @Test
+    void aSuccessOfJust8MiBIsOne() {
+        wire.answers(Wire.answer(
+                201, "application/json", Wire.ENDPOINT + " ".repeat((8 << 20) - Wire.ENDPOINT.length())));
+        try (RunpodClient client = wire.client().build()) {
+            assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
+        }
+    }
+
+    @Test
     void ofAnErrorsBodyOnlyTheFirst64KiBAreRead() {
         wire.answers(Wire.problem(400, "{\"title\":\"t\",\"detail\":\"" + "x".repeat(10 << 20) + "\"}"));
         ApiException refusal = (ApiException) failure();
@@ -186,6 +197,29 @@ class AnswersOverTheWireTest {
         assertThat(refusal.bodyText()).doesNotContain(Wire.KEY);
         assertThat(refusal.headers().toString()).doesNotContain(Wire.KEY);
         assertThat(refusal.problem().toString()).doesNotContain(Wire.KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":\"KEY\",\"name\":\"KEY",
+                "{\"id\":\"KEY\",\"createdAt\":\"KEY\"}",
+                "{\"id\":\"KEY\",\"name\":KEY}",
+                "{\"id\":\"KEY\",\"env\":{\"KEY\":1}}",
+            })
+    void anEchoOfTheKeyInASuccessThatCanNotBeReadIsTakenOut(String body) {
+        wire.answers(Wire.answer(201, "application/json", body.replace("KEY", Wire.KEY))
+                .newBuilder()
+                .setHeader("X-Request-Id", Wire.KEY)
+                .build());
+        UnexpectedResponseException odd = (UnexpectedResponseException) failure();
+
+        assertThat(odd.createdId()).contains("***");
+        assertThat(odd.bodyText()).isEqualTo(body.replace("KEY", "***"));
+        assertThat(odd.headers().toString()).doesNotContain(Wire.KEY);
+        StringWriter trace = new StringWriter();
+        odd.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).doesNotContain(Wire.KEY);
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 import mockwebserver3.Dispatcher;
@@ -119,22 +121,32 @@ class AsyncCallsTest {
     void callsBeyondTheThreadsWaitTheirTurnAndCanStillBeCancelledOrRunOutOfTime() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         answersOnce(open);
-        try (RunpodClient client = wire.client().listener(heard).build()) {
+        AtomicInteger keys = new AtomicInteger();
+        Supplier<String> counting = () -> {
+            keys.incrementAndGet();
+            return Wire.KEY;
+        };
+        try (RunpodClient client =
+                wire.client().apiKey(counting).listener(heard).build()) {
             List<CompletableFuture<Endpoint>> running = new ArrayList<>();
             for (int i = 0; i < THREADS + 20; i++) {
                 running.add(client.endpoints().createAsync(REQUEST));
             }
+            for (int i = 0; i < THREADS; i++) {
+                wire.taken();
+            }
             CompletableFuture<Endpoint> cancelled = client.endpoints().createAsync(REQUEST);
+
+            assertThat(cancelled.cancel(true)).isTrue();
+            assertThat(heard.end().outcome()).contains(Outcome.NOT_APPLIED);
+            assertThat(heard.end().attempts()).isZero();
+
             CompletableFuture<Endpoint> late = client.endpoints()
                     .createAsync(
                             REQUEST,
                             RequestOptions.builder()
                                     .deadline(Duration.ofMillis(50))
                                     .build());
-
-            assertThat(cancelled.cancel(true)).isTrue();
-            assertThat(heard.end().outcome()).contains(Outcome.NOT_APPLIED);
-            assertThat(heard.end().attempts()).isZero();
             assertThatThrownBy(late::join)
                     .hasCauseInstanceOf(RequestNotSentException.class)
                     .hasMessageContaining("the deadline of 50 ms is over (no attempt made)");
@@ -145,6 +157,7 @@ class AsyncCallsTest {
                             assertThat(future.get(20, TimeUnit.SECONDS).id()).isEqualTo("ep_1"));
         }
         assertThat(wire.requests()).isEqualTo(THREADS + 20);
+        assertThat(keys).hasValue(THREADS + 20);
     }
 
     @Test
@@ -164,6 +177,18 @@ class AsyncCallsTest {
         for (Thread thread : ours) {
             thread.join(5_000);
             assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void withoutWorkNoThreadStays() throws Exception {
+        wire.answers(Wire.created());
+        try (RunpodClient client = wire.client().build()) {
+            client.endpoints().createAsync(REQUEST).join();
+            for (Thread thread : threads().toList()) {
+                thread.join(5_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
         }
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runpod.sdk.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,7 @@ class ClientSettingsTest {
         "https://api.runpod.io//,https://api.runpod.io/",
         "HTTPS://API.runpod.io:443/v2//,https://api.runpod.io/",
         "https://gateway.example/runpod/v2/,https://gateway.example/runpod",
+        "https://gateway.example/v2/v2,https://gateway.example/v2",
         "https://gateway.example/v2/runpod,https://gateway.example/v2/runpod",
         "' https://api.runpod.io ',https://api.runpod.io/",
         "http://localhost:8080,http://localhost:8080/",
@@ -103,6 +107,7 @@ class ClientSettingsTest {
                         + " allowPlainHttp() permits it all the same",
                 "http://127.0.0.1.evil.example|must start with https://",
                 "http://localhost.evil.example|must start with https://",
+                "http://evil-localhost|must start with https://",
                 "http://1270.0.0.1|must",
                 "api.runpod.io|must be a URL that starts with https://, such as https://api.runpod.io, is api.runpod.io",
                 "user:pass@host|must be a URL that starts with https://, such as https://api.runpod.io",
@@ -121,6 +126,20 @@ class ClientSettingsTest {
         assertThatThrownBy(
                         () -> RunpodClient.builder().apiKey(KEY).baseUrl(null).build())
                 .hasMessageContaining("baseUrl: is missing");
+    }
+
+    @Test
+    void whatPreparesTlsIsADaemon() {
+        List<Thread> preparing = new ArrayList<>();
+        for (int i = 0; i < 200 && preparing.isEmpty(); i++) {
+            RunpodClient.builder().apiKey(KEY).build().close();
+            Thread[] threads = new Thread[Thread.activeCount() + 50];
+            Stream.of(threads)
+                    .limit(Thread.enumerate(threads))
+                    .filter(thread -> thread.getName().equals("runpod-sdk-prepares-tls"))
+                    .forEach(preparing::add);
+        }
+        assertThat(preparing).isNotEmpty().allMatch(Thread::isDaemon);
     }
 
     @Test
@@ -186,6 +205,15 @@ class ClientSettingsTest {
         assertThat(RequestOptions.none())
                 .hasToString("RequestOptions[deadline=(the client's), attemptTimeout=(the client's),"
                         + " retryPolicy=(the client's), headers=[]]");
+    }
+
+    @Test
+    void whatABuilderIsToldLaterDoesNotReachItsOptions() {
+        RequestOptions.Builder builder = RequestOptions.builder().header("X-A", "1");
+        RequestOptions options = builder.build();
+        builder.header("X-B", "unchecked\n");
+        assertThat(options.headers()).containsOnlyKeys("X-A");
+        assertThatThrownBy(() -> options.headers().put("X-C", "1")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.model.InvalidRequestException;
+import io.runpod.sdk.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -204,6 +205,43 @@ class CreateOverTheWireTest {
     }
 
     @Test
+    void optionsOfACallSayHowOftenToTry() {
+        RequestOptions twice = RequestOptions.builder()
+                .retryPolicy(RetryPolicy.defaults().withMaxAttempts(2))
+                .build();
+        wire.answers(Wire.problem(429, "{}"), Wire.created());
+        try (RunpodClient client = wire.client().time(new JumpingTime()).build()) {
+            assertThat(client.endpoints().createWithResponse(REQUEST, twice).attempts())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aHeaderOfACallReplacesTheSameOneInWhateverCase() {
+        RequestOptions options = RequestOptions.builder()
+                .header("x-trace", "1")
+                .header("X-Trace", "2")
+                .header("accept", "application/json")
+                .build();
+        try (RunpodClient client = wire.answers(Wire.created()).client().build()) {
+            client.endpoints().create(REQUEST, options);
+        }
+        RecordedRequest request = wire.taken();
+        assertThat(request.getHeaders().values("X-Trace")).containsExactly("2");
+        assertThat(request.getHeaders().values("Accept")).containsExactly("application/json");
+    }
+
+    @Test
+    void aConnectTimeoutBeyondAllOtherLimitsWillDo() {
+        try (RunpodClient client = wire.answers(Wire.created())
+                .client()
+                .connectTimeout(Duration.ofDays(36_500))
+                .build()) {
+            assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
+        }
+    }
+
+    @Test
     void aBurstSharesConnections() {
         wire.answers(Wire.created(), Wire.created());
         try (RunpodClient client = wire.client().time(new JumpingTime()).build()) {
@@ -212,6 +250,21 @@ class CreateOverTheWireTest {
         }
         assertThat(wire.taken().getConnectionIndex()).isZero();
         assertThat(wire.taken().getConnectionIndex()).isZero();
+    }
+
+    @Test
+    void callsInQuickSuccessionShareAConnection() {
+        JumpingTime time = new JumpingTime();
+        wire.answers(Wire.created(), Wire.created(), Wire.created());
+        try (RunpodClient client = wire.client().time(time).build()) {
+            for (int i = 0; i < 3; i++) {
+                client.endpoints().create(REQUEST);
+                time.advance(Duration.ofMillis(100));
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(wire.taken().getConnectionIndex()).isZero();
+        }
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.OptionalInt;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListenerTest {
     private static final String OPERATION = "POST /v2/serverless";
@@ -84,8 +86,26 @@ class ListenerTest {
     }
 
     @Test
-    void aCallThatEndsBeforeItsFirstAttemptIsHeardToo() {
+    void everyCallHasAnIdOfItsOwn() {
+        wire.answers(Wire.created(), Wire.created(), Wire.created());
         try (RunpodClient client = wire.client().listener(heard).build()) {
+            client.endpoints().createAsync(REQUEST).join();
+            client.endpoints().createAsync(REQUEST).join();
+            client.endpoints().create(REQUEST);
+        }
+        assertThat(heard.events())
+                .filteredOn(CallEnded.class::isInstance)
+                .map(event -> ((CallEnded) event).callId())
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aCallThatEndsBeforeItsFirstAttemptIsHeardToo(int maxAttempts) {
+        try (RunpodClient client = wire.client()
+                .retryPolicy(RetryPolicy.defaults().withMaxAttempts(maxAttempts))
+                .listener(heard)
+                .build()) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> client.endpoints().create(REQUEST))
                     .hasMessageContaining("the thread was interrupted (no attempt made)");

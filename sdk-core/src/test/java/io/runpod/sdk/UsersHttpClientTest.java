@@ -2,6 +2,7 @@ package io.runpod.sdk;
 
 import static io.runpod.sdk.Wire.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.runpod.sdk.error.Outcome;
@@ -10,11 +11,17 @@ import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.ServerException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.Cookie;
@@ -43,7 +50,9 @@ class UsersHttpClientTest {
         List<String> seen = new ArrayList<>();
         AtomicInteger events = new AtomicInteger();
         Interceptor logging = chain -> {
-            seen.add(chain.request().headers() + " " + chain.call().request().headers() + " "
+            // As a map, for the text of Headers hides the key whoever put it there.
+            seen.add(chain.request().headers().toMultimap() + " "
+                    + chain.call().request().headers().toMultimap() + " "
                     + chain.request().tag());
             return chain.proceed(
                     chain.request().newBuilder().header("X-From-User", "1").build());
@@ -125,6 +134,88 @@ class UsersHttpClientTest {
     }
 
     @Test
+    void whatIsCancelledThroughItIsNoneOfTheSdksCalls() {
+        OkHttpClient users = new OkHttpClient();
+        wire.server().setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                users.dispatcher().cancelAll();
+                return Wire.created();
+            }
+        });
+        try (RunpodClient client = wire.client().httpClient(users).build()) {
+            assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
+        }
+    }
+
+    @Test
+    void callsThatEndedAreForgotten() {
+        List<WeakReference<Call>> calls = new ArrayList<>();
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    calls.add(new WeakReference<>(chain.call()));
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        try (RunpodClient client = wire.client().httpClient(users).build()) {
+            for (int i = 0; i < 10; i++) {
+                wire.answers(Wire.created());
+                client.endpoints().create(REQUEST);
+            }
+            for (int i = 0; i < 20 && calls.get(0).get() != null; i++) {
+                System.gc();
+            }
+            // OkHttp may hold on to the last one for a while.
+            assertThat(calls.get(0).get()).isNull();
+            assertThat(client.toString()).isNotEmpty(); // Keeps the client itself until here.
+        }
+    }
+
+    @Test
+    void itsSocketFactoryIsUsed() {
+        AtomicInteger sockets = new AtomicInteger();
+        OkHttpClient users = new OkHttpClient.Builder()
+                .socketFactory(new CountingSockets(sockets))
+                .build();
+        create(users, Wire.created());
+        assertThat(sockets).hasValue(1);
+    }
+
+    private static final class CountingSockets extends SocketFactory {
+        private final AtomicInteger count;
+
+        CountingSockets(AtomicInteger count) {
+            this.count = count;
+        }
+
+        @Override
+        public Socket createSocket() {
+            count.incrementAndGet();
+            return new Socket();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
     void anInterceptorThatProceedsTwiceSendsOnce() {
         OkHttpClient users = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
@@ -183,6 +274,40 @@ class UsersHttpClientTest {
                     RequestNotSentException.class, () -> client.endpoints().create(REQUEST));
             assertThat(failure).hasMessageContaining("sends its key to 127.0.0.1:");
         }
+        assertThat(wire.requests()).isZero();
+    }
+
+    @Test
+    void theKeyDoesNotFollowAnInterceptorToPlainHttp() {
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(chain.request()
+                        .newBuilder()
+                        .url(chain.request().url().newBuilder().scheme("http").build())
+                        .build()))
+                .build();
+        try (RunpodClient client = wire.answers(Wire.created())
+                .client()
+                .baseUrl("https://localhost:" + wire.server().getPort())
+                .httpClient(users)
+                .build()) {
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isInstanceOf(RequestNotSentException.class);
+        }
+        assertThat(wire.requests()).isZero();
+    }
+
+    @Test
+    void aThreadThatWasInterruptedOnTheWaySendsNothing() {
+        OkHttpClient users = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    Thread.currentThread().interrupt();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+
+        RunpodException failure = failure(users, Wire.created());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isInstanceOf(RequestNotSentException.class);
         assertThat(wire.requests()).isZero();
     }
 

@@ -30,6 +30,16 @@ final class Gathering implements StreamAct {
         return new Gathering(Integer.MAX_VALUE, Gathering::answerAll, Gathering::answerAll);
     }
 
+    /** Half answers the last one of so many streams; answers the others once the client gives that one up. */
+    static Gathering halfAnswersTheLastOf(int count) {
+        Then half = (peer, streams) -> {
+            int last = streams.get(count - 1);
+            peer.headers(last, 201, false);
+            peer.data(last, "{\"id\":\"ep_half\",", false);
+        };
+        return new Gathering(count, half, Gathering::answerAll);
+    }
+
     static void answerAll(Http2Peer peer, List<Integer> streams) throws IOException, InterruptedException {
         for (int stream : streams) {
             StreamAct.created().read(peer, stream);

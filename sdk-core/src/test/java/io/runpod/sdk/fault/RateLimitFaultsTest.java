@@ -111,6 +111,21 @@ class RateLimitFaultsTest {
     }
 
     @Test
+    void waitsThatTheServerLeavesOpenDoNotMarchInStep() throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(Answer.problem(429)));
+        RunpodClient client = open(server);
+
+        for (int call = 0; call < 5; call++) {
+            lab.failure(RateLimitedException.class, Outcome.NOT_APPLIED, client);
+        }
+
+        assertThat(time.sleeps())
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(delay -> delay.compareTo(Duration.ofSeconds(1)) <= 0);
+    }
+
+    @Test
     void a429WhoseSecondAttemptBreaksIsUnknown() throws Exception {
         Act closing = Act.inOrder(Act.readRequest(), limited("1").header("Connection: close"), Act.close());
         FaultServer server = lab.plain(closing, Act.inOrder(Act.readRequest(), Act.close()));

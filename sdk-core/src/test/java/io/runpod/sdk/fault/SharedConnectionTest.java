@@ -8,6 +8,7 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RunpodException;
+import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.model.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,25 @@ class SharedConnectionTest {
         caller.interrupt();
 
         assertThat(caller.failure()).isExactlyInstanceOf(NoResponseException.class);
+        assertThat(ends(calls)).allMatch(Endpoint.class::isInstance);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterruptOfOneThatReadsItsAnswerLeavesTheOthersAlone() throws Exception {
+        FaultServer server = lab.http2(Gathering.halfAnswersTheLastOf(MANY + 1));
+        Progress progress = new Progress();
+        RunpodClient client = lab.open(progress.watch(lab.builder(server)));
+        List<CompletableFuture<Endpoint>> calls = shareOneConnection(client, server);
+        for (int i = 1; i < MANY; i++) {
+            server.journal().awaitRequest();
+        }
+        Caller caller = Caller.of(() -> client.endpoints().create(lab.request()));
+        progress.awaitHead();
+
+        caller.interrupt();
+
+        assertThat(caller.failure()).isExactlyInstanceOf(UnexpectedResponseException.class);
         assertThat(ends(calls)).allMatch(Endpoint.class::isInstance);
         assertThat(server.connections()).isEqualTo(1);
     }

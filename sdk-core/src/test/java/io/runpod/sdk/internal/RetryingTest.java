@@ -69,7 +69,7 @@ class RetryingTest {
 
         assertThat(error).isInstanceOf(NoResponseException.class);
         assertThat(error.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(error.getSuppressed()).hasOnlyElementsOfType(NotFoundException.class);
+        assertThat(error.getSuppressed()).hasExactlyElementsOfTypes(NotFoundException.class);
     }
 
     @Test
@@ -82,6 +82,24 @@ class RetryingTest {
     void retryAfterReplacesTheWait() {
         run("POST", Answers.answer(429, "", "Retry-After", "30"), OK);
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void retryAfterHoldsForEveryAnswerThatIsTriedAgain() {
+        run("GET", Answers.answer(503, "", "Retry-After", "30"), OK);
+        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aWaitThatDoesNotFitCostsTheBudgetNothing() {
+        Deque<Exchanged> script = new ArrayDeque<>();
+        Retrying retrying = retrying(script);
+        for (int call = 0; call < 20; call++) {
+            script.add(Answers.answer(429, "", "Retry-After", "120"));
+            assertThat(error(retrying.run(job("POST", time))).attempts()).isEqualTo(1);
+        }
+        script.addAll(List.of(LIMITED, OK));
+        assertThat(value(retrying.run(job("POST", time))).attempts()).isEqualTo(2);
     }
 
     @Test

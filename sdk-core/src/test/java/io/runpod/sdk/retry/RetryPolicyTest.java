@@ -8,6 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
     @Test
+    void whatIsNotSetAnewStaysAsItWas() {
+        RetryPolicy policy = new RetryPolicy(7, Duration.ofMillis(1), Duration.ofMillis(9));
+        Duration other = Duration.ofMillis(5);
+
+        assertThat(policy.withMaxAttempts(2)).isEqualTo(new RetryPolicy(2, policy.baseDelay(), policy.maxDelay()));
+        assertThat(policy.withBaseDelay(other)).isEqualTo(new RetryPolicy(7, other, policy.maxDelay()));
+        assertThat(policy.withMaxDelay(other)).isEqualTo(new RetryPolicy(7, policy.baseDelay(), other));
+    }
+
+    @Test
     void theDefaultsAreThreeAttemptsFromHalfASecondToEight() {
         assertThat(RetryPolicy.defaults()).hasToString("RetryPolicy[maxAttempts=3, baseDelay=PT0.5S, maxDelay=PT8S]");
     }

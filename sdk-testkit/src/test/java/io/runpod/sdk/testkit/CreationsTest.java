@@ -123,6 +123,15 @@ class CreationsTest {
     }
 
     @Test
+    void randomIdsDifferBetweenServers() throws Exception {
+        try (FakeRunpod one = FakeRunpod.builder().randomIds().start();
+                FakeRunpod other = FakeRunpod.builder().randomIds().start()) {
+            assertThat(new Wire(one).created(Wire.MINIMAL).get("id"))
+                    .isNotEqualTo(new Wire(other).created(Wire.MINIMAL).get("id"));
+        }
+    }
+
+    @Test
     void resetForgetsAllButNoIdIsGivenTwice() throws Exception {
         wire.create(Wire.MINIMAL);
         runpod.always(Fault.status(500));
@@ -146,6 +155,23 @@ class CreationsTest {
         assertThat(first.headers().firstValue("RateLimit"))
                 .hasValue("\"minute\";r=59;t=60, \"hour\";r=2999;t=3600, \"day\";r=49999;t=86400");
         assertThat(second.headers().firstValue("RateLimit").orElse("")).startsWith("\"minute\";r=58;");
+    }
+
+    @Test
+    void aQuotaThatIsUsedUpStartsAnew() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            wire.create("{}");
+        }
+
+        assertThat(wire.create("{}").headers().firstValue("RateLimit").orElse(""))
+                .startsWith("\"minute\";r=59;");
+    }
+
+    @Test
+    void aBodyOfJustAMebibyteIsTaken() throws Exception {
+        assertThat(wire.create(Wire.MINIMAL + " ".repeat((1 << 20) - Wire.MINIMAL.length()))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test

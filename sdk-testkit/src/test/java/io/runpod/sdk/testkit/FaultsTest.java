@@ -14,9 +14,13 @@ import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.retry.RetryPolicy;
+import java.io.IOException;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault is what it says, and the SDK says of it what its javadoc says. */
 class FaultsTest {
@@ -166,6 +171,26 @@ class FaultsTest {
     }
 
     @Test
+    void nextFaultsComeBeforeAnyThatCloseBeforeReading() throws Exception {
+        runpod.always(Fault.closedBeforeReading());
+        runpod.next(Fault.status(500));
+
+        assertThat(statuses(1)).containsExactly(500);
+        assertThatThrownBy(() -> wire.create(Wire.MINIMAL)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aPageFromAProxyIsOne() {
+        runpod.next(Fault.htmlPage(403));
+
+        ApiException refused = catchThrowableOfType(
+                ApiException.class, () -> runpod.client().endpoints().create(REQUEST));
+
+        assertThat(refused.headers().get("Content-Type")).containsExactly("text/html");
+        assertThat(refused.bodyText()).startsWith("<html>").contains("403 Forbidden");
+    }
+
+    @Test
     void alwaysGoesInOrderAndItsLastFaultStays() throws Exception {
         runpod.always(Fault.status(500), Fault.status(502));
         runpod.next(Fault.status(418));
@@ -224,13 +249,80 @@ class FaultsTest {
     }
 
     @Test
-    void latencyFollowsFromTheSeedAndDelaysNoLongerThanSaid() {
-        runpod.always(Fault.latency(7, Duration.ofMillis(20)));
+    void latencyFollowsFromTheSeedAndDelaysNoLongerThanSaid() throws Exception {
+        Duration max = Duration.ofMillis(20);
 
-        for (int i = 0; i < 5; i++) {
-            runpod.client().endpoints().create(REQUEST);
+        assertThat(delays(7, max))
+                .isEqualTo(delays(7, max))
+                .isNotEqualTo(delays(8, max))
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .allMatch(nanos -> nanos >= 0 && nanos <= max.toNanos());
+    }
+
+    private static List<Long> delays(long seed, Duration max) throws Exception {
+        List<Long> delays = Collections.synchronizedList(new ArrayList<>());
+        try (FakeRunpod late = FakeRunpod.builder()
+                .log((request, fault, turn, response) -> delays.add(response.getHeadersDelayNanos()))
+                .start()) {
+            late.always(Fault.latency(seed, max));
+            for (int i = 0; i < 5; i++) {
+                new Wire(late).create(Wire.MINIMAL);
+            }
         }
-        assertThat(runpod.created()).isEqualTo(5);
+        return delays;
+    }
+
+    @Test
+    void aResetIsMoreThanAClose() throws Exception {
+        runpod.next(Fault.closedAfterReading(), Fault.reset());
+        try (RawSocket closed = new RawSocket(runpod).say("GET / HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            assertThat(closed.hearAll()).isEmpty();
+        }
+        try (RawSocket reset = new RawSocket(runpod).say("GET / HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            assertThatThrownBy(reset::hearAll).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    void chaosLeavesAboutEverySecondRequestAlone() {
+        runpod.always(Fault.chaos(7));
+        int sound = 0;
+        try (RunpodClient once = RunpodClient.builder()
+                .apiKey(runpod.apiKey())
+                .baseUrl(runpod.baseUrl())
+                .retryPolicy(RetryPolicy.none())
+                .build()) {
+            for (int i = 0; i < 100; i++) {
+                sound += isSound(once) ? 1 : 0;
+            }
+        }
+        assertThat(sound).isBetween(35, 65);
+    }
+
+    private static boolean isSound(RunpodClient client) {
+        try {
+            client.endpoints().create(REQUEST);
+            return true;
+        } catch (RunpodException fault) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 303, 408, 500, 599})
+    void aServerThatMayHaveActedCanHaveActed(int status) throws Exception {
+        runpod.next(Fault.status(status).afterCreating(), Fault.htmlPage(status).afterCreating());
+
+        assertThat(statuses(2)).containsExactly(status, status);
+        assertThat(runpod.created()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {307, 308, 400, 404, 429})
+    void aServerThatRefusedHasNotActed(int status) {
+        assertThatThrownBy(() -> Fault.status(status).afterCreating()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Fault.htmlPage(status).afterCreating()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

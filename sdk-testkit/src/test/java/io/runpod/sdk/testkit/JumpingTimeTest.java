@@ -34,6 +34,7 @@ class JumpingTimeTest {
         assertThatThrownBy(() -> time.sleep(Duration.ofSeconds(1)))
                 .isInstanceOf(InterruptedException.class)
                 .hasMessage("interrupted while waiting PT1S");
+        assertThat(Thread.interrupted()).isFalse();
         assertThat(time.waits()).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package io.runpod.sdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,13 @@ class LifecycleTest {
             assertThat(runpod.baseUrl()).matches("http://127\\.0\\.0\\.1:\\d+");
             assertThat(runpod).hasToString("FakeRunpod at " + runpod.baseUrl());
             assertThat(runpod.apiKey()).isEqualTo(FakeRunpod.DEFAULT_API_KEY);
+        }
+    }
+
+    @Test
+    void listensWhereItIsTold() {
+        try (FakeRunpod runpod = FakeRunpod.builder().host("127.0.0.2").start()) {
+            assertThat(runpod.baseUrl()).startsWith("http://127.0.0.2:");
         }
     }
 
@@ -80,6 +89,18 @@ class LifecycleTest {
 
             assertThat(client.hearAll()).isEmpty();
         }
+    }
+
+    @Test
+    void closingClosesItsClients() {
+        FakeRunpod runpod = FakeRunpod.start();
+        RunpodClient client = runpod.client();
+
+        runpod.close();
+
+        assertThatThrownBy(() -> client.endpoints().create(CreateEndpointRequest.fromJson(Wire.MINIMAL)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This RunpodClient is closed");
     }
 
     @Test

@@ -55,6 +55,16 @@ class RecordedRequestTest {
     }
 
     @Test
+    void hidesAProxysKeyToo() throws Exception {
+        try (RawSocket client = new RawSocket(runpod)) {
+            client.say("GET / HTTP/1.1\r\nHost: x\r\nProxy-Authorization: Basic aHVudGVyMg==\r\n\r\n")
+                    .hearAnswer();
+        }
+
+        assertThat(runpod.requests().get(0).header("Proxy-Authorization")).hasValue("Basic ***");
+    }
+
+    @Test
     void aFailedAssertionShowsTheJson() throws Exception {
         wire.create(Wire.MINIMAL);
         Wire.send(wire.to("/elsewhere").GET());

@@ -35,7 +35,8 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer wrong", "Bearer fake-key2", "Bearer ", "Basic fake-key", "fake-key"})
+    @ValueSource(
+            strings = {"Bearer wrong", "Bearer fake-key2", "Bearer ", "Basic fake-key", "Digest fake-key", "fake-key"})
     void aWrongKeyIs401(String authorization) throws Exception {
         HttpResponse<String> answer = Wire.send(
                 wire.request().setHeader("Authorization", authorization).POST(BodyPublishers.ofString(Wire.MINIMAL)));
@@ -68,7 +69,15 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/jsonx", "application/x-www-form-urlencoded"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/jsonx",
+                "application/problem+json",
+                "text/json",
+                "application/x-www-form-urlencoded"
+            })
     void anotherContentTypeIs415(String contentType) throws Exception {
         HttpResponse<String> answer = Wire.send(
                 wire.request().setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(Wire.MINIMAL)));
@@ -117,6 +126,24 @@ class RefusalsTest {
             })
     void aBrokenRuleIs400InWords(String workers, String detail) throws Exception {
         assertProblem(wire.create(with("workers", workers)), 400, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "disk    | N                  | disk",
+                "timeout | N                  | timeout",
+                "workers | {'min':N,'max':N}  | workers.min",
+                "workers | {'max':N}          | workers.max",
+                "scaling | {'value':N}        | scaling.value",
+                "scaling | {'idleTimeout':N}  | scaling.idleTimeout",
+            })
+    void anIntegerThatNoServerHoldsIs400(String member, String value, String name) throws Exception {
+        HttpResponse<String> answer = wire.create(with(member, value.replace("N", "2147483648")));
+
+        assertProblem(answer, 400, name + " is too large: 2147483648");
     }
 
     @ParameterizedTest
