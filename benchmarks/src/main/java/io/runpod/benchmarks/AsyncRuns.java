@@ -45,28 +45,30 @@ final class AsyncRuns {
     }
 
     /** One that has been answered, and may take its time to end. */
-    private record Ending(String peer, Child child, CompletableFuture<Double> seconds) {}
+    private record Ending(String peer, CompletableFuture<Double> seconds) {}
 
     /** Those that take a minute do so side by side; whoever is quick has the machine to itself. */
     void exit() throws Exception {
         List<Ending> endings = new ArrayList<>();
+        List<Child> children = new ArrayList<>();
         try (Child server = lab.server(0)) {
             String url = Lab.url(server);
             for (int round = 0; round < lab.form().rounds(); round++) {
                 for (String peer : Peers.names()) {
-                    endings.add(ending(peer, url));
+                    endings.add(ending(peer, url, children));
                 }
             }
             for (Ending ending : endings) {
                 lab.results().add(Figure.EXIT, ending.peer(), ending.seconds().get());
             }
         } finally {
-            endings.forEach(ending -> ending.child().close());
+            children.forEach(Child::close);
         }
     }
 
-    private Ending ending(String peer, String url) throws IOException, InterruptedException {
+    private Ending ending(String peer, String url, List<Child> children) throws IOException, InterruptedException {
         Child child = Child.start(lab.jdk(), lab.classpath(peer), List.of(), "OneAsyncCall", peer, url);
+        children.add(child);
         child.secondsUntil("answered");
         long answered = System.nanoTime();
         double most = lab.form().exitSeconds();
@@ -75,6 +77,6 @@ final class AsyncRuns {
                 .thenApply(ended -> (System.nanoTime() - answered) / 1e9)
                 .completeOnTimeout(most, lab.form().exitSeconds(), TimeUnit.SECONDS);
         child.ends(QUICK_SECONDS);
-        return new Ending(peer, child, seconds);
+        return new Ending(peer, seconds);
     }
 }

@@ -31,10 +31,11 @@ public final class Benchmarks {
         Jars jars = Jars.read(path("dependencies"), System.getProperty("java.class.path"));
         Lab lab = new Lab(form, Jdk.running(), jars, path("jar"), work, new Results());
         Optional<Jdk> jdk25 =
-                form.otherJdk() ? Jdk.find("25", System.getProperty("benchmarks.jdk25", "")) : Optional.empty();
+                form.coldRounds25() > 0 ? Jdk.find("25", System.getProperty("benchmarks.jdk25", "")) : Optional.empty();
         Benchmarks benchmarks = new Benchmarks(lab, jdk25);
+        Conditions conditions = Conditions.of(lab, jdk25);
         benchmarks.measure();
-        benchmarks.report(path("docs"));
+        benchmarks.report(path("docs"), conditions);
     }
 
     private static Path path(String property) {
@@ -51,6 +52,7 @@ public final class Benchmarks {
         WarmRuns warm = new WarmRuns(lab);
         warm.codec();
         warm.call();
+        LoneRuns.run(lab);
         AsyncRuns async = new AsyncRuns(lab);
         async.manyInFlight();
         async.exit();
@@ -68,11 +70,11 @@ public final class Benchmarks {
         }
     }
 
-    private void report(Path docs) throws IOException {
+    private void report(Path docs, Conditions conditions) throws IOException {
         Files.createDirectories(docs);
         String name = lab.form().report();
-        Files.writeString(docs.resolve(name + ".md"), new Table(lab, jdk25).markdown());
-        Files.writeString(docs.resolve(name + ".svg"), new Chart(lab.results()).svg());
+        Files.writeString(docs.resolve(name + ".md"), new Table(lab, conditions).markdown());
+        Files.writeString(docs.resolve(name + ".svg"), new Chart(lab.results(), conditions).svg());
         System.out.println("See " + docs.getFileName() + "/" + name + ".md");
     }
 }

@@ -27,6 +27,8 @@ final class Chart {
     private static final int BAR_STEP = 24;
     private static final int BAR_HEIGHT = 16;
     private static final int TITLE_HEIGHT = 30;
+    private static final int FOOTER_LINES = 3;
+    private static final int FOOTER_STEP = 18;
 
     private static final String STYLE = """
             <style>
@@ -49,9 +51,11 @@ final class Chart {
             """;
 
     private final Results results;
+    private final Conditions conditions;
 
-    Chart(Results results) {
+    Chart(Results results, Conditions conditions) {
         this.results = results;
+        this.conditions = conditions;
     }
 
     String svg() {
@@ -59,7 +63,7 @@ final class Chart {
                 SHOWN.stream().filter(results.figures()::contains).toList();
         int rows = (figures.size() + COLUMNS - 1) / COLUMNS;
         int width = COLUMNS * PANEL_WIDTH + 2 * MARGIN;
-        int height = rows * PANEL_HEIGHT + 2 * MARGIN;
+        int height = rows * PANEL_HEIGHT + 2 * MARGIN + FOOTER_LINES * FOOTER_STEP;
         StringBuilder svg = new StringBuilder(8192);
         svg.append(String.format(
                 Locale.ROOT,
@@ -75,6 +79,10 @@ final class Chart {
         for (int i = 0; i < figures.size(); i++) {
             panel(figures.get(i), MARGIN + i % COLUMNS * PANEL_WIDTH, MARGIN + i / COLUMNS * PANEL_HEIGHT, svg);
         }
+        int footer = rows * PANEL_HEIGHT + MARGIN + FOOTER_STEP;
+        text("value", MARGIN, footer, conditions.date() + ", " + conditions.machine(), svg);
+        text("value", MARGIN, footer + FOOTER_STEP, conditions.jdks(), svg);
+        text("value", MARGIN, footer + 2 * FOOTER_STEP, conditions.libraries(), svg);
         return svg.append("</svg>\n").toString();
     }
 

@@ -61,8 +61,10 @@ final class ColdRuns {
         try (Child server = lab.server(0);
                 Child tlsServer = lab.tlsServer(certificates)) {
             Servers servers = new Servers(Lab.url(server), Lab.tlsUrl(tlsServer), certificates.trustOption());
-            for (String peer : Peers.names()) {
-                lab.results().add(Figure.CLASSES, peer, classes(peer, servers.url()));
+            for (int round = 0; round < lab.form().rounds(); round++) {
+                for (String peer : Peers.names()) {
+                    lab.results().add(Figure.CLASSES, peer, classes(peer, servers.url()));
+                }
             }
             measure(lab.jdk(), SEVENTEEN, lab.form().coldRounds(), servers);
         }
@@ -70,7 +72,7 @@ final class ColdRuns {
 
     void on25(Jdk jdk) throws IOException, InterruptedException {
         try (Child server = lab.server(0)) {
-            measure(jdk, TWENTY_FIVE, (lab.form().coldRounds() + 1) / 2, new Servers(Lab.url(server), "", ""));
+            measure(jdk, TWENTY_FIVE, lab.form().coldRounds25(), new Servers(Lab.url(server), "", ""));
         }
     }
 
@@ -131,12 +133,14 @@ final class ColdRuns {
     }
 
     /** How many classes there are when the answer is, those of the JDK's own archive included. */
-    private double classes(String peer, String url) throws IOException {
+    private double classes(String peer, String url) throws IOException, InterruptedException {
         Path log = lab.work().resolve("classes-" + peer + ".txt");
         String option = "-Xlog:class+load=info:file=" + log + ":none:filecount=0";
-        try (Child child = cold(lab.jdk(), peer, List.of(option), url, "measure")) {
+        try (Child child = cold(lab.jdk(), peer, List.of(option), url, "look")) {
             child.secondsUntil("answered");
-            child.line();
+            if (!child.ends(MOST_SECONDS)) {
+                throw new IllegalStateException("does not end: " + peer);
+            }
         }
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.contains(" source: ")).count();

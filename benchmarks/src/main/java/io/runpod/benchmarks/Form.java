@@ -8,11 +8,12 @@ record Form(
         String name,
         int rounds,
         int coldRounds,
+        int coldRounds25,
         int codecMillis,
         int callMillis,
+        int loneCalls,
         int asyncSeconds,
-        int exitSeconds,
-        boolean otherJdk) {
+        int exitSeconds) {
 
     /** The report's name. Only that of the full form is for others to read. */
     String report() {
@@ -21,8 +22,8 @@ record Form(
 
     static Form of(String name) {
         return switch (name) {
-            case "short" -> new Form(name, 3, 5, 250, 500, 2, 3, false);
-            case "full" -> new Form(name, 3, 11, 1000, 2000, 3, 65, true);
+            case "short" -> new Form(name, 3, 5, 0, 500, 500, 10, 2, 3);
+            case "full" -> new Form(name, 3, 11, 7, 1000, 2000, 25, 3, 65);
             default -> throw new IllegalArgumentException("short or full, not " + name);
         };
     }

@@ -1,8 +1,10 @@
 package io.runpod.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Where and with what was measured; neither names nor paths of the machine. */
@@ -31,6 +33,14 @@ final class Machine {
                     .findFirst()
                     .orElse("unknown CPU");
         }
+    }
+
+    /** How busy it was in the last minute, in processes that ran or wanted to. */
+    static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /** The generator leaves its version beside what it generates. */

@@ -1,6 +1,8 @@
 package io.runpod.benchmarks;
 
+import io.runpod.benchmarks.peer.Peers;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,24 @@ final class Results {
         return runs.keySet();
     }
 
+    /** How often it was measured, with each peer. */
+    int count(Figure figure) {
+        return values(figure, Peers.OURS).size();
+    }
+
+    /** From the least to the most. */
+    String range(Figure figure, String peer) {
+        DoubleSummaryStatistics all =
+                values(figure, peer).stream().mapToDouble(Double::doubleValue).summaryStatistics();
+        return figure.text(all.getMin()) + " to " + figure.text(all.getMax());
+    }
+
+    private List<Double> values(Figure figure, String peer) {
+        return runs.getOrDefault(figure, Map.of()).getOrDefault(peer, List.of());
+    }
+
     OptionalDouble median(Figure figure, String peer) {
-        List<Double> values = runs.getOrDefault(figure, Map.of()).getOrDefault(peer, List.of());
+        List<Double> values = values(figure, peer);
         if (values.isEmpty()) {
             return OptionalDouble.empty();
         }

@@ -1,12 +1,8 @@
 package io.runpod.benchmarks;
 
 import io.runpod.benchmarks.peer.Peers;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The report's text. */
@@ -14,14 +10,14 @@ final class Table {
     private static final List<String> OTHERS = List.of(Peers.DATABIND, Peers.GSON, Peers.NATIVE);
 
     private final Lab lab;
-    private final Optional<Jdk> jdk25;
+    private final Conditions conditions;
 
-    Table(Lab lab, Optional<Jdk> jdk25) {
+    Table(Lab lab, Conditions conditions) {
         this.lab = lab;
-        this.jdk25 = jdk25;
+        this.conditions = conditions;
     }
 
-    String markdown() throws IOException {
+    String markdown() {
         StringBuilder text = new StringBuilder(4096);
         text.append("# Benchmarks\n")
                 .append("Written by a run of `benchmarks/`; the commands stand in the README. Not edited by hand.\n\n")
@@ -41,6 +37,8 @@ final class Table {
                 .append(LEGEND)
                 .append('\n')
                 .append(conditions())
+                .append('\n')
+                .append(ranges())
                 .toString();
     }
 
@@ -55,17 +53,20 @@ final class Table {
         text.append("| ").append(figure.title());
         text.append(" | ").append(value(figure, limit.getAsDouble()));
         text.append(" | **").append(value(figure, ours.getAsDouble())).append("**");
-        text.append(" | ").append(ratio(ours.getAsDouble(), limit.getAsDouble()));
+        boolean capped = isCapped(figure, limit.getAsDouble());
+        text.append(" | ").append(capped ? "" : ratio(ours.getAsDouble(), limit.getAsDouble()));
         text.append(" | ").append(target.text());
         text.append(" | ").append(target.kind() == Target.Kind.NONE ? "" : met ? "reached" : "**missed**");
         for (String other : OTHERS) {
             OptionalDouble value = lab.results().median(figure, other);
             text.append(" | ");
             if (value.isPresent()) {
-                text.append(value(figure, value.getAsDouble()))
-                        .append(" (")
-                        .append(ratio(value.getAsDouble(), limit.getAsDouble()))
-                        .append(')');
+                text.append(value(figure, value.getAsDouble()));
+                if (!capped) {
+                    text.append(" (")
+                            .append(ratio(value.getAsDouble(), limit.getAsDouble()))
+                            .append(')');
+                }
             }
         }
         text.append(" |\n");
@@ -80,8 +81,12 @@ final class Table {
     }
 
     private String value(Figure figure, double value) {
-        double most = lab.form().exitSeconds();
-        return figure == Figure.EXIT && value >= most ? "> " + Math.round(most) : figure.text(value);
+        return isCapped(figure, value) ? "> " + lab.form().exitSeconds() : figure.text(value);
+    }
+
+    /** Nobody waited for its end. */
+    private boolean isCapped(Figure figure, double value) {
+        return figure == Figure.EXIT && value >= lab.form().exitSeconds();
     }
 
     private static String ratio(double value, double limit) {
@@ -94,34 +99,51 @@ final class Table {
 
             - **limit**: hand-written OkHttp and jackson-core, token by token, for this one request. It has no retries, no
               deadline, no errors worth the name, and is here to show what the libraries below the SDK cost by themselves.
-              With OkHttp's defaults: among them a timeout for each read and write, which a JDK socket pays for, where the
-              SDK has one for the whole call. That is how a warm call of the SDK can cost less.
+              It has OkHttp's default timeouts, one for each read and write, which cost a JDK socket more than the SDK's
+              one timeout for the whole call: that is how the SDK can be below it.
             - **ours**: `RunpodClient` with its defaults.
             - **OkHttp + databind**: the same hand-written client, with Jackson's databind on records.
             - **okhttp-gson**, **native**: what openapi-generator's stock templates make of the same spec, with their
               defaults, on the same versions of OkHttp and Jackson as the SDK. Async with `native` is the client that
               `asyncNative` gives.
 
-            All send the same create, over HTTP on loopback, to the same server in another process, and read the same answer
-            into an object with all its members. CPU is that of the whole process, and allocation that of all its threads.
-            A cold start is a fresh JVM with only the peer's own jars, from the start of its process to the answer; the
-            classes are those that were loaded by then. Where not said otherwise it is over plain HTTP, for which the SDK
-            sets no TLS up and OkHttp by itself does. Over https the server's certificate stands in a trust store beside the
-            JDK's authorities. Archives were written by one such run before. For the asynchronous calls the server takes
-            50 ms for an answer, and for the others no time.
+            All send the same create, on loopback, to the same server in another process, and read the same answer into an
+            object with all its members. CPU is that of the whole process, and allocation that of all its threads.
+
+            - **Warm calls** follow each other at once on a connection that is kept alive, over http.
+            - **Lone calls** come 200 ms after the last one. The SDK does not reuse a connection that was idle for 150 ms,
+              lest a create meets one that the server has just closed ([why](adr/0002-stale-connections-and-one-shot-bodies.md)):
+              so it connects anew and shakes hands anew, where its peers reuse a connection for minutes.
+            - **A cold start** is a fresh JVM with only the peer's own jars, from the start of its process to the answer; the
+              classes are those that were loaded by then. CPU is counted in steps of 10 ms. Over http the SDK sets no TLS up,
+              while OkHttp by itself does. Over https the server's certificate stands in a trust store beside the JDK's
+              authorities. A CDS archive or an AOT cache was written by such a run before.
+            - **Async**: the server takes 50 ms for each answer. OkHttp by itself makes five calls to a host at a time.
             """;
 
-    private String conditions() throws IOException {
-        Form form = lab.form();
-        return "Medians of " + form.rounds() + " runs (cold starts: " + form.coldRounds()
-                + ") in which the peers took turns, " + form.name() + " form, " + LocalDate.now(ZoneOffset.UTC)
+    /** How far the runs lay apart. */
+    private String ranges() {
+        StringBuilder text = new StringBuilder(1024);
+        text.append("| from the least to the most | runs | limit | ours |\n|---|---|---|---|\n");
+        for (Figure figure : lab.results().figures()) {
+            if (lab.results().count(figure) > 1) {
+                text.append("| ").append(figure.title());
+                text.append(" | ").append(lab.results().count(figure));
+                text.append(" | ").append(lab.results().range(figure, Peers.LIMIT));
+                text.append(" | ")
+                        .append(lab.results().range(figure, Peers.OURS))
+                        .append(" |\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private String conditions() {
+        return "Medians of runs in which the peers took turns, " + lab.form().name() + " form, " + conditions.date()
                 + ".\n\n"
-                + "- Machine: " + Machine.text() + "\n"
-                + "- JDK " + lab.jdk().text()
-                + jdk25.map(jdk -> "; JDK " + jdk.text()).orElse("") + "\n"
-                + "- OkHttp " + lab.jars().version("okhttp-jvm") + ", Jackson "
-                + lab.jars().version("jackson-core")
-                + ", Gson " + lab.jars().version("gson") + ", openapi-generator " + Machine.generator() + ", JMH "
-                + lab.jars().version("jmh-core") + ", SDK " + lab.jars().version("runpod-sdk-core") + "\n";
+                + "- Machine: " + conditions.machine() + "; load average before the first run, with the build's own: "
+                + conditions.load() + "\n"
+                + "- " + conditions.jdks() + "\n"
+                + "- " + conditions.libraries() + "\n";
     }
 }

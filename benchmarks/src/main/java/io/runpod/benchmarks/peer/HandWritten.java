@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -16,11 +17,11 @@ final class HandWritten implements Peer {
 
     private final OkHttpClient client = new OkHttpClient();
     private final Codec codec;
-    private final String url;
+    private final HttpUrl url;
 
     HandWritten(Codec codec, String url) {
         this.codec = codec;
-        this.url = url + "/v2/serverless";
+        this.url = HttpUrl.get(url + "/v2/serverless");
     }
 
     @Override
