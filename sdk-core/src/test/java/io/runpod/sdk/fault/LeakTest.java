@@ -115,12 +115,14 @@ class LeakTest {
         client.endpoints().create(lab.request());
         lab.failure(UnprocessableException.class, Outcome.NOT_APPLIED, client);
         lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
+        lab.failure(UnprocessableException.class, Outcome.NOT_APPLIED, client);
 
-        assertThat(calls).hasSize(3);
-        for (int i = 0; i < COLLECTIONS && calls.stream().anyMatch(call -> call.get() != null); i++) {
+        // OkHttp may hold the last one for a while.
+        List<WeakReference<Call>> over = calls.subList(0, 3);
+        for (int i = 0; i < COLLECTIONS && over.stream().anyMatch(call -> call.get() != null); i++) {
             System.gc();
         }
-        assertThat(calls).allMatch(call -> call.get() == null);
+        assertThat(over).allMatch(call -> call.get() == null);
     }
 
     @Test
