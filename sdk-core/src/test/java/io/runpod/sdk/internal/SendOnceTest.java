@@ -1,0 +1,84 @@
+package io.runpod.sdk.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.junit.jupiter.api.Test;
+
+/** The one moment that no server and no interceptor can bring about: a call ends while its request is in the gate. */
+class SendOnceTest {
+    private final SendOnce gate = new SendOnce();
+    private final Call call = new OkHttpClient()
+            .newCall(new Request.Builder().url("http://127.0.0.1/").build());
+
+    @Test
+    void aRequestInTheGateDoesNotPassOnceItsCallIsOver() {
+        gate.begin(call, "Bearer key");
+
+        assertThatThrownBy(() -> gate.intercept(new Chain().endingInTheGate()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a call that is over");
+    }
+
+    @Test
+    void whatPassedBeforeTheEndIsKnown() throws Exception {
+        gate.begin(call, "Bearer key");
+        Chain chain = new Chain();
+        gate.intercept(chain.open());
+
+        assertThat(chain.proceeded).hasValue(1);
+        assertThat(gate.end(call)).isTrue();
+        assertThat(gate.end(call)).isFalse();
+    }
+
+    @Test
+    void aCallOfWhichNothingPassedIsKnown() {
+        gate.begin(call, "Bearer key");
+
+        assertThat(gate.end(call)).isFalse();
+    }
+
+    /** OkHttp's chain has two dozen methods, of which the gate asks three. */
+    private final class Chain {
+        private final AtomicInteger proceeded = new AtomicInteger();
+
+        Interceptor.Chain open() {
+            return of(() -> {});
+        }
+
+        /** The gate asks for the call to find its ticket, and once more before the ticket is used. */
+        Interceptor.Chain endingInTheGate() {
+            AtomicInteger asked = new AtomicInteger();
+            return of(() -> {
+                if (asked.incrementAndGet() == 2) {
+                    gate.end(call);
+                }
+            });
+        }
+
+        private Interceptor.Chain of(Runnable beforeCall) {
+            return (Interceptor.Chain) Proxy.newProxyInstance(
+                    SendOnceTest.class.getClassLoader(),
+                    new Class<?>[] {Interceptor.Chain.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "call" -> {
+                            beforeCall.run();
+                            yield call;
+                        }
+                        case "request" -> call.request();
+                        case "proceed" -> {
+                            proceeded.incrementAndGet();
+                            yield null;
+                        }
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+    }
+}
