@@ -44,7 +44,8 @@ public final class Benchmarks {
 
     private void measure() throws Exception {
         classpaths();
-        ColdRuns cold = new ColdRuns(lab);
+        Certificates certificates = Certificates.make(lab.jdk(), lab.work());
+        ColdRuns cold = new ColdRuns(lab, certificates);
         cold.onRunningJdk();
         if (jdk25.isPresent()) {
             cold.on25(jdk25.get());
@@ -52,7 +53,7 @@ public final class Benchmarks {
         WarmRuns warm = new WarmRuns(lab);
         warm.codec();
         warm.call();
-        LoneRuns.run(lab);
+        LoneRuns.run(lab, certificates);
         AsyncRuns async = new AsyncRuns(lab);
         async.manyInFlight();
         async.exit();

@@ -4,7 +4,6 @@ import io.runpod.benchmarks.peer.Peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ final class ColdRuns {
             new Way(Figure.AOT_WALL_25, Figure.AOT_CPU_25, Archive.AOT, false));
 
     private final Lab lab;
+    private final Certificates certificates;
 
     /** What a run before leaves for a JVM to start from, and by which options. */
     private enum Archive {
@@ -52,12 +52,12 @@ final class ColdRuns {
         }
     }
 
-    ColdRuns(Lab lab) {
+    ColdRuns(Lab lab, Certificates certificates) {
         this.lab = lab;
+        this.certificates = certificates;
     }
 
-    void onRunningJdk() throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = Certificates.make(lab.jdk(), lab.work());
+    void onRunningJdk() throws IOException, InterruptedException {
         try (Child server = lab.server(0);
                 Child tlsServer = lab.tlsServer(certificates)) {
             Servers servers = new Servers(Lab.url(server), Lab.tlsUrl(tlsServer), certificates.trustOption());

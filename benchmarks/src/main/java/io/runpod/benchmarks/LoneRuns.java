@@ -2,15 +2,13 @@ package io.runpod.benchmarks;
 
 import io.runpod.benchmarks.peer.Peers;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.List;
 
 /** Calls with a pause before each, over https: the usual life of a client that manages endpoints. */
 final class LoneRuns {
     private LoneRuns() {}
 
-    static void run(Lab lab) throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = Certificates.make(lab.jdk(), lab.work());
+    static void run(Lab lab, Certificates certificates) throws IOException {
         try (Child server = lab.tlsServer(certificates)) {
             String url = Lab.tlsUrl(server);
             for (int round = 0; round < lab.form().rounds(); round++) {

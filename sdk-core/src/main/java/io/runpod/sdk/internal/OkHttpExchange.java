@@ -97,6 +97,7 @@ final class OkHttpExchange implements HttpExchange {
         if (head != null) {
             return new Answer(head.code(), new OkHttpHeaders(head.headers()), NOTHING, broken);
         }
+        // The gate is the last thing before the headers: the two can differ only while a user's listener is in between.
         return new NoAnswer((passed || proof.started()) && !REFUSED_STREAM.equals(e.getMessage()), broken);
     }
 
