@@ -38,7 +38,7 @@ final class ApiKey {
             String key;
             try {
                 key = keys.get();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 throw new IllegalStateException("Nothing was sent: the supplier of the API key failed", e);
             }
             problem(key).ifPresent(problem -> {

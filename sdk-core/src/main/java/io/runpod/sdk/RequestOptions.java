@@ -67,8 +67,27 @@ public final class RequestOptions {
 
     /** Collects options; methods only record, {@link #build()} checks. */
     public static final class Builder {
-        /** Those that the SDK sets itself. */
-        private static final Set<String> REFUSED = Set.of("authorization", "host", "content-type", "content-length");
+        /**
+         * Those that the SDK or the HTTP library sets itself: what they say must be true of the very bytes that are sent
+         * and read, or of the connection.
+         */
+        private static final Set<String> REFUSED = Set.of(
+                "authorization",
+                "proxy-authorization",
+                "host",
+                "content-type",
+                "content-length",
+                "content-encoding",
+                "transfer-encoding",
+                "accept-encoding",
+                "expect",
+                "connection",
+                "keep-alive",
+                "proxy-connection",
+                "te",
+                "trailer",
+                "upgrade",
+                "http2-settings");
 
         private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
@@ -113,7 +132,10 @@ public final class RequestOptions {
         }
 
         /**
-         * Adds a header to the request. Authorization, Host, Content-Type and Content-Length are the SDK's own.
+         * Adds a header to the request. Those that speak of the key, of the host, of how the body is written or read, or
+         * of the connection are the SDK's own: Authorization, Proxy-Authorization, Host, Content-Type, Content-Length,
+         * Content-Encoding, Transfer-Encoding, Accept-Encoding, Expect, Connection, Keep-Alive, Proxy-Connection, TE,
+         * Trailer, Upgrade and HTTP2-Settings.
          *
          * @param name the header's name
          * @param value its value: visible ASCII characters, spaces and tabs; the last one set for a name counts

@@ -186,14 +186,14 @@ public final class RunpodClientBuilder {
                 duration(problems, "attemptTimeout", attemptTimeout),
                 required(problems, "retryPolicy", retryPolicy, RetryPolicy.defaults()));
         Duration connecting = duration(problems, "connectTimeout", connectTimeout);
-        Supplier<String> keys = keys(problems);
+        HttpCalls.Key key = key(problems);
         BaseUrl.problem(url, plainHttpAllowed).ifPresent(problem -> problems.add("baseUrl: " + problem));
         checkUserAgent(problems);
         Settings.throwIfAny("Invalid settings of the RunpodClient", problems);
         return new RunpodClient(
                 new HttpCalls.Setup(
                         BaseUrl.normalized(String.valueOf(url)),
-                        keys,
+                        key,
                         userAgent,
                         connecting,
                         httpClient,
@@ -202,15 +202,15 @@ public final class RunpodClientBuilder {
                 defaults);
     }
 
-    private Supplier<String> keys(List<String> problems) {
+    private HttpCalls.Key key(List<String> problems) {
         if (apiKeys != null) {
-            return ApiKey.checked(apiKeys);
+            return new HttpCalls.Key(ApiKey.checked(apiKeys), false);
         }
         String key = String.valueOf(apiKey);
         Optional<String> problem = ApiKey.problem(apiKey);
         problem.ifPresent(text -> problems.add("apiKey: " + text
                 + (apiKey == null ? "; set it, or the environment variable " + Environment.API_KEY : "")));
-        return () -> key;
+        return new HttpCalls.Key(() -> key, true);
     }
 
     private void checkUserAgent(List<String> problems) {

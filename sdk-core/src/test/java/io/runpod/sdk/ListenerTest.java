@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runpod.sdk.error.BadRequestException;
 import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.listener.AttemptEnded;
 import io.runpod.sdk.listener.AttemptStarted;
 import io.runpod.sdk.listener.CallEnded;
+import io.runpod.sdk.listener.CallStarted;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.listener.RetryScheduled;
 import io.runpod.sdk.retry.RetryPolicy;
@@ -41,8 +43,9 @@ class ListenerTest {
                 Wire.problem(429, "{}")
                         .newBuilder()
                         .setHeader("Retry-After", "7")
+                        .setHeader("X-Request-Id", "req-1")
                         .build(),
-                Wire.created());
+                Wire.created().newBuilder().setHeader("X-Request-Id", "req-2").build());
         try (RunpodClient client = wire.client()
                 .retryPolicy(RetryPolicy.defaults())
                 .time(new JumpingTime())
@@ -50,14 +53,40 @@ class ListenerTest {
                 .build()) {
             client.endpoints().create(REQUEST);
         }
+        RuntimeException limited = ((RetryScheduled) heard.events().get(3)).exception();
+        assertThat(limited).isInstanceOf(RateLimitedException.class);
         assertThat(heard.events())
                 .containsExactly(
+                        new CallStarted(1, OPERATION),
                         new AttemptStarted(1, OPERATION, 1),
-                        new AttemptEnded(1, OPERATION, 1, OptionalInt.of(429), LIMITED, Duration.ZERO),
+                        new AttemptEnded(
+                                1,
+                                OPERATION,
+                                1,
+                                OptionalInt.of(429),
+                                LIMITED,
+                                Duration.ZERO,
+                                Optional.of("req-1"),
+                                Optional.of(limited)),
                         new RetryScheduled(
-                                1, OPERATION, 1, OptionalInt.of(429), "RateLimitedException", Duration.ofSeconds(7)),
+                                1,
+                                OPERATION,
+                                1,
+                                OptionalInt.of(429),
+                                "RateLimitedException",
+                                Duration.ofSeconds(7),
+                                Optional.of("req-1"),
+                                limited),
                         new AttemptStarted(1, OPERATION, 2),
-                        new AttemptEnded(1, OPERATION, 2, OptionalInt.of(201), Optional.empty(), Duration.ZERO),
+                        new AttemptEnded(
+                                1,
+                                OPERATION,
+                                2,
+                                OptionalInt.of(201),
+                                Optional.empty(),
+                                Duration.ZERO,
+                                Optional.of("req-2"),
+                                Optional.empty()),
                         new CallEnded(
                                 1,
                                 OPERATION,
@@ -65,13 +94,15 @@ class ListenerTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 2,
-                                Duration.ofSeconds(7)));
+                                Duration.ofSeconds(7),
+                                Optional.of("req-2"),
+                                Optional.empty()));
         assertThat(heard.end().succeeded()).isTrue();
     }
 
     @Test
     void aFailureIsHeardWithItsOutcomeAndWithoutBodyOrKey() {
-        wire.answers(Wire.problem(500, "{\"detail\":\"s3cr3t\"}"), Wire.answer(201, "text/html", "<html>s3cr3t"));
+        wire.answers(Wire.problem(500, "{\"other\":\"s3cr3t\"}"), Wire.answer(201, "text/html", "<html>s3cr3t"));
         try (RunpodClient client = wire.client().listener(heard).build()) {
             assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isNotNull();
             assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isNotNull();
@@ -111,7 +142,7 @@ class ListenerTest {
                     .hasMessageContaining("the thread was interrupted (no attempt made)");
             assertThat(Thread.interrupted()).isTrue();
         }
-        assertThat(heard.events()).hasSize(1);
+        assertThat(heard.events()).hasSize(2);
         assertThat(heard.end().outcome()).contains(Outcome.NOT_APPLIED);
         assertThat(heard.end().attempts()).isZero();
         assertThat(wire.requests()).isZero();

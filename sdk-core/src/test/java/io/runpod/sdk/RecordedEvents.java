@@ -3,6 +3,7 @@ package io.runpod.sdk;
 import io.runpod.sdk.listener.AttemptEnded;
 import io.runpod.sdk.listener.AttemptStarted;
 import io.runpod.sdk.listener.CallEnded;
+import io.runpod.sdk.listener.CallStarted;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.listener.RetryScheduled;
 import java.util.List;
@@ -37,6 +38,11 @@ final class RecordedEvents implements RequestListener {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public void callStarted(CallStarted event) {
+        events.add(event);
     }
 
     @Override

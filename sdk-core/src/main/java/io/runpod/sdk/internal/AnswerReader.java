@@ -44,7 +44,8 @@ final class AnswerReader {
     private <T> Result<T> success(Job<T> job, Answer answer) {
         Broken broken = answer.broken();
         if (broken != null) {
-            return unexpected(job, answer, "the body broke off: " + reason(job, broken), broken.cause());
+            String what = broken.ending() == Exchanged.Ending.THREW ? "an interceptor threw: " : "the body broke off: ";
+            return unexpected(job, answer, what + reason(job, broken), broken.cause());
         }
         try {
             return new Result.Value<>(job.call().decode(answer.body()), answer, job.attempts());
@@ -65,7 +66,7 @@ final class AnswerReader {
                 hidden.equals(text) ? cause : null);
     }
 
-    private <T> Result<T> unexpected(Job<T> job, Answer answer, String reason, @Nullable Exception cause) {
+    private <T> Result<T> unexpected(Job<T> job, Answer answer, String reason, @Nullable Throwable cause) {
         String text = BodyText.whole(answer);
         Optional<String> id = CreatedId.salvage(text).map(found -> Secrets.hide(found, job));
         return new Result.Failure<>(
@@ -98,7 +99,7 @@ final class AnswerReader {
             case INTERRUPTED -> "the thread was interrupted";
             case CANCELLED -> "the call was cancelled";
             case TOO_LARGE -> "it is larger than " + BodyLimits.SUCCESS / BodyLimits.MIB + " MiB";
-            case BROKEN -> NotSentCauses.text(broken.cause());
+            case BROKEN, THREW -> NotSentCauses.text(broken.cause());
         };
     }
 }

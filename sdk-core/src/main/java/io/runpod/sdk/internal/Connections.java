@@ -1,5 +1,6 @@
 package io.runpod.sdk.internal;
 
+import io.runpod.sdk.internal.Exchanged.Reach;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -22,7 +23,8 @@ final class Connections {
     private static final Duration FRESH = Duration.ofMillis(150);
 
     private final ConnectionPool pool = new ConnectionPool(MOST_IDLE, FRESH.toNanos(), TimeUnit.NANOSECONDS);
-    private final SendOnce gate = new SendOnce();
+    private final SendOnce gate;
+    private final Detour lookups = new Detour("runpod-sdk-lookup");
     private final FutureTask<OkHttpClient> client;
     private final TimeSource time;
     private volatile long usedAt;
@@ -30,7 +32,8 @@ final class Connections {
     Connections(HttpUrl baseUrl, Duration connectTimeout, @Nullable OkHttpClient users, TimeSource time) {
         this.time = time;
         this.usedAt = time.nanoTime();
-        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate);
+        this.gate = new SendOnce(users != null);
+        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate, lookups);
         this.client = new FutureTask<>(() -> settings.client(users));
         if (baseUrl.isHttps() && users == null) {
             // A third of a first call's CPU is OkHttp's TLS set-up: do it while the user makes the request.
@@ -40,12 +43,16 @@ final class Connections {
         }
     }
 
-    /** A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. */
-    Call newCall(Request request, String authorization, long timeoutNanos)
+    /**
+     * A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. On a connection
+     * that nobody else gets to use, where it is to have one of its own.
+     */
+    Call newCall(Request request, String authorization, long timeoutNanos, boolean ownConnection)
             throws InterruptedException, TimeoutException {
         dropStale();
         long start = time.nanoTime();
-        Call call = client(timeoutNanos).newCall(request);
+        OkHttpClient shared = client(timeoutNanos);
+        Call call = (ownConnection ? unshared(shared) : shared).newCall(request);
         long left = Math.max(1, timeoutNanos - (time.nanoTime() - start));
         // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
         call.timeout().timeout(left, TimeUnit.NANOSECONDS);
@@ -53,8 +60,19 @@ final class Connections {
         return call;
     }
 
-    /** Nothing of the call can be sent any more; true where something may have been. */
-    boolean ended(Call call) {
+    private static OkHttpClient unshared(OkHttpClient shared) {
+        return shared.newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .build();
+    }
+
+    /** What is known of a call that has begun. */
+    @Nullable Passage passage(Call call) {
+        return gate.passage(call);
+    }
+
+    /** Nothing of the call can be sent any more; tells how far it may have come. */
+    Reach ended(Call call) {
         usedAt = time.nanoTime();
         return gate.end(call);
     }
@@ -78,5 +96,6 @@ final class Connections {
 
     void close() {
         pool.evictAll();
+        lookups.close();
     }
 }

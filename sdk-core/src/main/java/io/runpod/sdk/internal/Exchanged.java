@@ -40,8 +40,23 @@ sealed interface Exchanged {
         }
     }
 
-    /** No status line came. {@code sent} is false only where it is proven that the server acted on nothing. */
-    record NoAnswer(boolean sent, Broken broken) implements Exchanged {}
+    /** No status line came. */
+    record NoAnswer(Reach reach, Broken broken) implements Exchanged {
+        /** False only where it is proven that the server acted on nothing. */
+        boolean sent() {
+            return reach == Reach.MAYBE_SENT;
+        }
+    }
+
+    /** How far a request came, as far as is proven. */
+    enum Reach {
+        /** Nothing of it left. */
+        NOT_SENT,
+        /** The connection, once made, would not take it, or its server said that it did not look at it. */
+        REFUSED,
+        /** No proof either way. */
+        MAYBE_SENT
+    }
 
     /** How an exchange ended early. */
     enum Ending {
@@ -49,7 +64,9 @@ sealed interface Exchanged {
         TIMED_OUT,
         INTERRUPTED,
         CANCELLED,
-        TOO_LARGE;
+        TOO_LARGE,
+        /** The answer is whole, but code of the user's threw when it got to see it. */
+        THREW;
 
         /** A failure that somebody here asked for is final. */
         boolean isLocal() {
@@ -58,5 +75,5 @@ sealed interface Exchanged {
     }
 
     /** How and why an exchange ended early. */
-    record Broken(Ending ending, @Nullable Exception cause) {}
+    record Broken(Ending ending, @Nullable Throwable cause) {}
 }

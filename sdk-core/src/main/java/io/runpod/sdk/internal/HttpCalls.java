@@ -21,22 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The door of this package: makes calls, and throws what their failures are. */
 public final class HttpCalls implements AutoCloseable {
-    static final String CLOSED = "This RunpodClient is closed";
+    private static final String CLOSED = "This RunpodClient is closed";
 
     private final TimeSource time;
-    private final Supplier<String> apiKey;
+    private final String authorization;
     private final Connections connections;
+    private final @Nullable Detour keyThreads;
     private final Layers layers;
     private final AtomicLong ids = new AtomicLong();
     private final Object asyncLock = new Object();
-    private @Nullable AsyncThreads async;
+    private @Nullable AsyncCalls async;
     private volatile boolean closed;
+
+    /**
+     * Where the API key comes from.
+     *
+     * @param get gives the key for a call, checked
+     * @param isFixed whether it gives the same one at once, always; another one may take its time, or never return
+     */
+    public record Key(Supplier<String> get, boolean isFixed) {}
 
     /**
      * What all calls have in common. Everything has been checked.
      *
      * @param baseUrl where the API is
-     * @param apiKey gives the key for a call, checked
+     * @param apiKey where the key comes from
      * @param userAgent what to put in front of the SDK's own User-Agent
      * @param connectTimeout how long connecting to one address may take
      * @param httpClient a user's client, whose proxy, TLS, DNS, interceptors and event listeners are used
@@ -45,7 +54,7 @@ public final class HttpCalls implements AutoCloseable {
      */
     public record Setup(
             HttpUrl baseUrl,
-            Supplier<String> apiKey,
+            Key apiKey,
             @Nullable String userAgent,
             Duration connectTimeout,
             @Nullable OkHttpClient httpClient,
@@ -99,13 +108,17 @@ public final class HttpCalls implements AutoCloseable {
      * @param setup what all calls have in common
      */
     public HttpCalls(Setup setup) {
-        time = setup.time();
-        apiKey = setup.apiKey();
+        time = setup.time() == TimeSource.system() ? setup.time() : new GuardedTime(setup.time());
+        Key key = setup.apiKey();
+        authorization = key.isFixed() ? Secrets.authorization(key.get().get()) : "";
+        Detour detour = key.isFixed() ? null : new Detour("runpod-sdk-key");
+        keyThreads = detour;
         connections = new Connections(setup.baseUrl(), setup.connectTimeout(), setup.httpClient(), time);
         Requests requests = new Requests(setup.baseUrl(), UserAgent.of(setup.userAgent()));
-        Layer sending = new Sending(new OkHttpExchange(connections, requests), time);
+        HttpExchange exchange = new Reconnecting(new OkHttpExchange(connections, requests), time);
         layers = new Layers(
-                sending,
+                new Sending(exchange, time),
+                next -> detour == null ? next : new Authorizing(next, key.get(), detour, time),
                 setup.listener(),
                 time,
                 () -> ThreadLocalRandom.current().nextDouble());
@@ -123,7 +136,15 @@ public final class HttpCalls implements AutoCloseable {
      */
     public <T> Answered<T> execute(ApiCall<T> call, Options options) {
         checkOpen();
-        return run(new Job<>(ids.incrementAndGet(), call, options, CallControl.NONE, time));
+        Job<T> job = job(call, options, CallControl.NONE);
+        WaitingCaller<T> caller = new WaitingCaller<>(job.control(), time);
+        layers.starting(job);
+        layers.run(job, caller);
+        Result<T> result = caller.result();
+        if (result instanceof Failure<T> failure) {
+            throw failure.error();
+        }
+        return (Result.Value<T>) result;
     }
 
     /**
@@ -138,29 +159,25 @@ public final class HttpCalls implements AutoCloseable {
      * @throws IllegalStateException when the client is closed
      */
     public <T, R> CompletableFuture<R> executeAsync(ApiCall<T> call, Options options, Function<Answered<T>, R> use) {
-        AsyncThreads threads = threads();
-        Job<T> job = new Job<>(ids.incrementAndGet(), call, options, CallControl.cancellable(), time);
-        PendingCall<T, R> pending = new PendingCall<>(job, started -> use.apply(run(started)), threads);
-        threads.execute(pending);
+        AsyncCalls calls = asyncCalls();
+        Job<T> job = job(call, options, CallControl.cancellable());
+        PendingCall<T, R> pending = new PendingCall<>(job, use, calls);
+        layers.starting(job);
+        pending.start();
         return pending;
     }
 
-    private <T> Answered<T> run(Job<T> job) {
-        if (!job.control().isCancelled() && !job.isExpired()) {
-            job.authorize(Secrets.authorization(apiKey.get()));
-        }
-        Result<T> result = layers.run(job);
-        if (result instanceof Failure<T> failure) {
-            throw failure.error();
-        }
-        return (Result.Value<T>) result;
+    private <T> Job<T> job(ApiCall<T> call, Options options, CallControl control) {
+        Job<T> job = new Job<>(ids.incrementAndGet(), call, options, control, time);
+        job.authorize(authorization);
+        return job;
     }
 
-    private AsyncThreads threads() {
+    private AsyncCalls asyncCalls() {
         synchronized (asyncLock) {
             checkOpen();
             if (async == null) {
-                async = new AsyncThreads();
+                async = new AsyncCalls(layers, time);
             }
             return async;
         }
@@ -180,6 +197,9 @@ public final class HttpCalls implements AutoCloseable {
             if (async != null) {
                 async.close();
             }
+        }
+        if (keyThreads != null) {
+            keyThreads.close();
         }
         connections.close();
     }

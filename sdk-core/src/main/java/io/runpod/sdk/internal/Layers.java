@@ -3,30 +3,57 @@ package io.runpod.sdk.internal;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.retry.TimeSource;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The order of the layers. One that is off does not exist. */
 final class Layers {
+    private final @Nullable SafeListener heard;
     /** For calls that may be repeated. */
-    private final Layer repeated;
+    private final CallLayer repeated;
     /** For calls with a single attempt. */
-    private final Layer single;
+    private final CallLayer single;
 
-    Layers(Layer sending, @Nullable RequestListener listener, TimeSource time, DoubleSupplier random) {
-        @Nullable SafeListener heard = listener == null ? null : new SafeListener(listener);
+    /** Gets its keys from {@code authorizing}: a layer, or none where the key is fixed. */
+    Layers(
+            Layer sending,
+            UnaryOperator<CallLayer> authorizing,
+            @Nullable RequestListener listener,
+            TimeSource time,
+            DoubleSupplier random) {
+        heard = listener == null ? null : new SafeListener(listener);
         // Innermost: every attempt is heard, with its own duration.
         Layer attempt = heard == null ? sending : new NotifyingAttempts(sending, heard, time);
         // Around it: one attempt after the other, with waits that count against no attempt.
-        Layer repeating = new Retrying(attempt, time, random, heard);
-        // Around both: a call that waited too long for its turn makes no attempt.
-        Layer admitted = new Admitting(repeating, time);
-        Layer admittedOnce = new Admitting(attempt, time);
-        // Outermost: a call ends once, whatever happened inside.
-        repeated = heard == null ? admitted : new NotifyingCalls(admitted, heard, time);
-        single = heard == null ? admittedOnce : new NotifyingCalls(admittedOnce, heard, time);
+        repeated = around(new Retrying(attempt, time, random, heard), authorizing, time);
+        single = around(new Once(attempt), authorizing, time);
     }
 
-    <T> Result<T> run(Job<T> job) {
-        return (job.policy().maxAttempts() == 1 ? single : repeated).run(job);
+    private CallLayer around(CallLayer attempts, UnaryOperator<CallLayer> authorizing, TimeSource time) {
+        // A call that waited too long for its turn makes no attempt, and one that waited too long for its key neither.
+        CallLayer admitted = new Admitting(attempts, time);
+        CallLayer authorized = authorizing.apply(admitted);
+        CallLayer called = authorized == admitted ? admitted : new Admitting(authorized, time);
+        // Outermost: a call ends once, whatever happened inside.
+        return heard == null ? called : new NotifyingCalls(called, heard, time);
+    }
+
+    /** A call with one attempt. */
+    private record Once(Layer attempt) implements CallLayer {
+        @Override
+        public <T> void run(Job<T> job, Caller<T> caller) {
+            caller.ended(attempt.run(job));
+        }
+    }
+
+    /** The call is about to start; on the thread of whoever makes it. */
+    void starting(Job<?> job) {
+        if (heard != null) {
+            heard.callStarted(job);
+        }
+    }
+
+    <T> void run(Job<T> job, Caller<T> caller) {
+        (job.policy().maxAttempts() == 1 ? single : repeated).run(job, caller);
     }
 }

@@ -4,21 +4,40 @@ import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 
 /** Tells the listener how each call ended. */
-final class NotifyingCalls implements Layer {
-    private final Layer next;
+final class NotifyingCalls implements CallLayer {
+    private final CallLayer next;
     private final SafeListener listener;
     private final TimeSource time;
 
-    NotifyingCalls(Layer next, SafeListener listener, TimeSource time) {
+    NotifyingCalls(CallLayer next, SafeListener listener, TimeSource time) {
         this.next = next;
         this.listener = listener;
         this.time = time;
     }
 
     @Override
-    public <T> Result<T> run(Job<T> job) {
-        Result<T> result = next.run(job);
-        listener.callEnded(job, result, Duration.ofNanos(job.elapsedNanos(time)));
-        return result;
+    public <T> void run(Job<T> job, Caller<T> caller) {
+        next.run(job, new Heard<>(job, caller));
+    }
+
+    private final class Heard<T> implements Caller<T> {
+        private final Job<T> job;
+        private final Caller<T> caller;
+
+        Heard(Job<T> job, Caller<T> caller) {
+            this.job = job;
+            this.caller = caller;
+        }
+
+        @Override
+        public void ended(Result<T> result) {
+            listener.callEnded(job, result, Duration.ofNanos(job.elapsedNanos(time)));
+            caller.ended(result);
+        }
+
+        @Override
+        public boolean pause(Duration wait, Runnable goOn) throws InterruptedException {
+            return caller.pause(wait, goOn);
+        }
     }
 }

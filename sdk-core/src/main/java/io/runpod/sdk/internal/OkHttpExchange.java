@@ -4,6 +4,8 @@ import io.runpod.sdk.internal.Exchanged.Answer;
 import io.runpod.sdk.internal.Exchanged.Broken;
 import io.runpod.sdk.internal.Exchanged.Ending;
 import io.runpod.sdk.internal.Exchanged.NoAnswer;
+import io.runpod.sdk.internal.Exchanged.Reach;
+import io.runpod.sdk.internal.Passage.Received;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeoutException;
@@ -12,13 +14,13 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one attempt over OkHttp, on the calling thread. */
-final class OkHttpExchange implements HttpExchange {
+final class OkHttpExchange {
     private static final byte[] NOTHING = {};
-    /** OkHttp's own words for a stream that HTTP/2 refused; a test holds them against the real thing. */
-    private static final String REFUSED_STREAM = "stream was reset: REFUSED_STREAM";
 
     private final Connections connections;
     private final Requests requests;
@@ -28,24 +30,23 @@ final class OkHttpExchange implements HttpExchange {
         this.requests = requests;
     }
 
-    @Override
-    public Exchanged send(Job<?> job, long timeoutNanos) {
-        SendProof proof = new SendProof();
+    /** Never throws: what goes wrong is part of the result. */
+    Exchanged send(Job<?> job, long timeoutNanos, boolean ownConnection) {
         @Nullable Call call = null;
+        @Nullable Passage passage = null;
         try {
             // The request first: meanwhile the connections may still be made ready on their thread.
             Request request = requests.of(job);
-            call = connections.newCall(request, job.authorization(), timeoutNanos);
-            call.addEventListener(proof);
+            call = connections.newCall(request, job.authorization(), timeoutNanos, ownConnection);
+            passage = connections.passage(call);
             if (!job.control().begin(call::cancel)) {
-                return new NoAnswer(false, new Broken(Ending.CANCELLED, null));
+                return new NoAnswer(Reach.NOT_SENT, new Broken(Ending.CANCELLED, null));
             }
-            return answer(job, call);
-        } catch (Exception e) {
-            // InterruptedException among them: Kotlin lets it through undeclared.
-            // Ended before it is judged: else a user's interceptor might still send it, on a thread of its own.
-            boolean passed = call != null && connections.ended(call);
-            return failed(job, proof, passed, e);
+            return answer(job, call, passage);
+        } catch (Throwable e) {
+            // Of whatever kind: interceptors are users' code. InterruptedException is among them, for Kotlin lets it
+            // through undeclared.
+            return failed(job, call, passage, e);
         } finally {
             job.control().end();
             if (call != null) {
@@ -54,25 +55,39 @@ final class OkHttpExchange implements HttpExchange {
         }
     }
 
-    private Answer answer(Job<?> job, Call call) throws IOException {
+    private static Answer answer(Job<?> job, Call call, @Nullable Passage passage) throws IOException {
         try (Response response = call.execute()) {
-            int limit = BodyLimits.of(response.code());
-            BufferedSource source = response.body().source();
-            @Nullable Broken broken = null;
-            try {
-                if (source.request(limit + 1L)) {
-                    broken = new Broken(Ending.TOO_LARGE, null);
-                }
-            } catch (IOException e) {
-                broken = new Broken(ending(job, e), e);
-            }
-            Buffer read = source.getBuffer();
-            byte[] body = read.readByteArray(Math.min(limit, read.size()));
-            if (broken != null) {
+            Received received = passage == null ? null : passage.received();
+            Answer answer = read(job, response, response.body().source(), received == null ? null : received.broken());
+            if (answer.broken() != null) {
                 abort(call, response);
             }
-            return new Answer(response.code(), new OkHttpHeaders(response.headers()), body, broken);
+            return answer;
         }
+    }
+
+    /** Where reading fails that failed before, the first failure says more. */
+    private static Answer read(Job<?> job, Response response, BufferedSource source, @Nullable IOException first)
+            throws IOException {
+        BufferedSource unpacked = unpacked(response, source);
+        int limit = BodyLimits.of(response.code());
+        @Nullable Broken broken = null;
+        try {
+            if (unpacked.request(limit + 1L)) {
+                broken = new Broken(Ending.TOO_LARGE, null);
+            }
+        } catch (IOException e) {
+            IOException cause = first == null ? e : first;
+            broken = new Broken(ending(job, cause), cause);
+        }
+        Buffer read = unpacked.getBuffer();
+        byte[] body = read.readByteArray(Math.min(limit, read.size()));
+        return new Answer(response.code(), new OkHttpHeaders(response.headers()), body, broken);
+    }
+
+    /** OkHttp unpacks what it asked for, and takes the header away; this is for all that comes packed otherwise. */
+    private static BufferedSource unpacked(Response response, BufferedSource body) {
+        return "gzip".equalsIgnoreCase(response.header("Content-Encoding")) ? Okio.buffer(new GzipSource(body)) : body;
     }
 
     /**
@@ -88,20 +103,50 @@ final class OkHttpExchange implements HttpExchange {
         }
     }
 
-    private static Exchanged failed(Job<?> job, SendProof proof, boolean passed, Exception e) {
+    private Exchanged failed(Job<?> job, @Nullable Call call, @Nullable Passage passage, Throwable e) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        Broken broken = new Broken(ending(job, e), e);
-        Response head = proof.head();
-        if (head != null) {
-            return new Answer(head.code(), new OkHttpHeaders(head.headers()), NOTHING, broken);
+        Ending ending = ending(job, e);
+        // OkHttp says that the time is over where an IOException comes of it, but not where users' code throws another.
+        boolean late = ending == Ending.BROKEN && !(e instanceof IOException) && call != null && call.isCanceled();
+        Broken broken = new Broken(late ? Ending.TIMED_OUT : ending, e);
+        if (call == null || passage == null) {
+            return new NoAnswer(Reach.NOT_SENT, broken);
         }
-        // The gate is the last thing before the headers: the two can differ only while a user's listener is in between.
-        return new NoAnswer((passed || proof.started()) && !REFUSED_STREAM.equals(e.getMessage()), broken);
+        // Ended before it is judged: else a user's interceptor might still send it, on a thread of its own.
+        Reach reach = connections.ended(call);
+        Received received = passage.received();
+        if (received != null) {
+            return received(job, call, received, broken);
+        }
+        Response head = passage.head();
+        return head == null
+                ? new NoAnswer(reach, broken)
+                : new Answer(head.code(), new OkHttpHeaders(head.headers()), NOTHING, broken);
     }
 
-    private static Ending ending(Job<?> job, Exception e) {
+    /** The server's answer was there: what was thrown further out changes neither its status nor what it holds. */
+    private static Answer received(Job<?> job, Call call, Received received, Broken thrown) {
+        Response response = received.response();
+        OkHttpHeaders headers = new OkHttpHeaders(response.headers());
+        if (received.broken() == null) {
+            response.close();
+        } else {
+            abort(call, response);
+        }
+        try {
+            Answer answer = read(job, response, received.source(), received.broken());
+            // A cancel that comes when all is read changes nothing any more.
+            return answer.broken() == null && thrown.ending() == Ending.BROKEN
+                    ? new Answer(answer.status(), headers, answer.body(), new Broken(Ending.THREW, thrown.cause()))
+                    : answer;
+        } catch (IOException e) {
+            return new Answer(response.code(), headers, NOTHING, thrown);
+        }
+    }
+
+    private static Ending ending(Job<?> job, Throwable e) {
         if (job.control().isCancelled()) {
             return Ending.CANCELLED;
         }

@@ -1,5 +1,6 @@
 package io.runpod.sdk.internal;
 
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
 import javax.net.SocketFactory;
@@ -8,6 +9,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,22 @@ final class OkHttpSettings {
     private final Duration connectTimeout;
     private final ConnectionPool pool;
     private final SendOnce gate;
+    private final Detour lookups;
 
-    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool, SendOnce gate) {
+    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool, SendOnce gate, Detour lookups) {
         this.baseUrl = baseUrl;
         this.connectTimeout = connectTimeout;
         this.pool = pool;
         this.gate = gate;
+        this.lookups = lookups;
     }
 
     OkHttpClient client(@Nullable OkHttpClient users) {
         OkHttpClient.Builder builder = users == null ? own() : users.newBuilder();
+        CallEvents events = new CallEvents(gate);
+        if (users != null && users.proxy() == null && users.proxySelector() != ProxySelector.getDefault()) {
+            builder.proxySelector(new DetouredProxies(users.proxySelector(), lookups));
+        }
         if (users == null || users.socketFactory() == SocketFactory.getDefault()) {
             // An interrupt then ends reading and connecting at once.
             builder.socketFactory(new InterruptibleSockets());
@@ -46,6 +54,10 @@ final class OkHttpSettings {
                 // connection that was shut down before it was used.
                 .retryOnConnectionFailure(true)
                 .addNetworkInterceptor(gate)
+                .eventListenerFactory(
+                        users == null ? call -> events : GuardedEvents.factory(users.eventListenerFactory(), events))
+                // A lookup can't be ended like a socket.
+                .dns(new DetouredNames(users == null ? Dns.SYSTEM : users.dns(), lookups))
                 // The call's timeout bounds all; a slow answer is no reason to end earlier.
                 .callTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)

@@ -1,61 +1,103 @@
 package io.runpod.sdk.internal;
 
+import io.runpod.sdk.internal.HttpCalls.Answered;
+import io.runpod.sdk.internal.Result.Failure;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call on its way, as a future. To end the future from outside, by {@link #cancel} or a timeout, ends the call too:
- * one that waits for a thread is never sent, a running one loses its socket.
+ * A call on its way, as a future. It holds a thread only while there is something to do: not while it waits for its turn
+ * or for its next attempt. To end the future from outside, by {@link #cancel} or a timeout, ends the call too: one that
+ * waits is not sent, a running one loses its socket.
  */
-final class PendingCall<T, R> extends CompletableFuture<R> implements AsyncThreads.Task {
+final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> {
     private final Job<T> job;
-    private final Function<Job<T>, R> work;
-    private final AsyncThreads threads;
-    /** Where the call has to wait for a thread: completed when one takes it, which stops the clock. */
-    private volatile @Nullable CompletableFuture<Void> taken;
+    private final Function<Answered<T>, R> use;
+    private final AsyncCalls calls;
+    /** What comes next, where it has not begun. */
+    private volatile @Nullable Turn next;
 
-    PendingCall(Job<T> job, Function<Job<T>, R> work, AsyncThreads threads) {
+    PendingCall(Job<T> job, Function<Answered<T>, R> use, AsyncCalls calls) {
         this.job = job;
-        this.work = work;
-        this.threads = threads;
+        this.use = use;
+        this.calls = calls;
     }
 
-    /** Only a call that waits needs a clock of its own: one that runs has OkHttp's. */
+    /** A piece of the call that waits for its time or for a thread. Whoever comes first runs it, once. */
+    final class Turn implements Runnable {
+        private final Runnable work;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private volatile @Nullable Future<?> alarm;
+
+        private Turn(Runnable work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            if (!begun.compareAndSet(false, true)) {
+                return;
+            }
+            Future<?> waiting = alarm;
+            if (waiting != null) {
+                waiting.cancel(false);
+            }
+            try {
+                work.run();
+            } catch (Throwable unexpected) {
+                PendingCall.super.completeExceptionally(unexpected);
+            }
+        }
+
+        /** What wakes it, if nothing else comes first. */
+        void alarm(Future<?> alarm) {
+            this.alarm = alarm;
+            if (begun.get()) {
+                alarm.cancel(false);
+            }
+        }
+
+        Job<?> job() {
+            return job;
+        }
+    }
+
+    /** Begins as soon as there is a thread. */
+    void start() {
+        Turn first = new Turn(() -> calls.run(job, this));
+        next = first;
+        calls.queue(first);
+    }
+
     @Override
-    public void waits() {
-        CompletableFuture<Void> waiting = new CompletableFuture<>();
-        taken = waiting;
-        var unused =
-                waiting.orTimeout(job.deadlineNanos(), TimeUnit.NANOSECONDS).whenComplete(this::taken);
-    }
-
-    /** Another thread only for a call that is late: on few cores the JDK makes a new one for each hand-over. */
-    private void taken(@Nullable Void taken, @Nullable Throwable late) {
-        if (late != null) {
-            var unused = CompletableFuture.runAsync(this::expired);
-        }
-    }
-
-    private void expired() {
-        if (threads.withdraw(this)) {
-            job.expire();
-            run();
-        }
-    }
-
-    @Override
-    public void run() {
-        CompletableFuture<Void> waiting = taken;
-        if (waiting != null) {
-            waiting.complete(null);
-        }
+    public void ended(Result<T> result) {
         try {
-            super.complete(work.apply(job));
-        } catch (Throwable failure) {
-            super.completeExceptionally(failure);
+            if (result instanceof Failure<T> failure) {
+                super.completeExceptionally(failure.error());
+            } else {
+                super.complete(use.apply((Result.Value<T>) result));
+            }
+        } catch (Throwable unexpected) {
+            super.completeExceptionally(unexpected);
         }
+    }
+
+    @Override
+    public boolean pause(Duration wait, Runnable goOn) throws InterruptedException {
+        if (calls.sleeps()) {
+            return calls.sleep(wait, job.control());
+        }
+        Turn later = new Turn(goOn);
+        next = later;
+        calls.wake(later, wait);
+        if (job.control().isCancelled()) {
+            later.run();
+        }
+        return false;
     }
 
     @Override
@@ -74,9 +116,11 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements AsyncThrea
 
     private void abort() {
         job.control().cancel();
-        if (taken != null && threads.withdraw(this)) {
-            // Sends nothing, since it is cancelled; but listeners hear of its end.
-            run();
+        Turn waiting = next;
+        if (waiting != null) {
+            calls.withdraw(waiting);
+            // Sends nothing, since the call is cancelled; but listeners hear of its end.
+            waiting.run();
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.runpod.sdk.internal;
 
+import io.runpod.sdk.error.ApiException;
+import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RateLimit;
 import io.runpod.sdk.error.RawAnswer;
 import io.runpod.sdk.error.RunpodException;
+import io.runpod.sdk.error.UnexpectedResponseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,9 @@ sealed interface Result<T> {
 
     /** The status of the answer, where one came. */
     OptionalInt status();
+
+    /** The id by which the server's operators find the request, where an answer has one. */
+    Optional<String> requestId();
 
     /** The promised value. */
     record Value<T>(T value, Exchanged.Answer answer, int attempts) implements Result<T>, HttpCalls.Answered<T> {
@@ -46,10 +52,25 @@ sealed interface Result<T> {
         }
     }
 
-    /** A failure. {@code isFinal} where a repetition could not mend it, whatever its kind. */
-    record Failure<T>(RunpodException error, OptionalInt status, boolean isFinal) implements Result<T> {
+    /**
+     * A failure: a {@link RunpodException}, but for a key that could not be had. {@code isFinal} where a repetition could
+     * not mend it, whatever its kind.
+     */
+    record Failure<T>(RuntimeException error, OptionalInt status, boolean isFinal) implements Result<T> {
         String name() {
             return error.getClass().getSimpleName();
+        }
+
+        Outcome outcome() {
+            return error instanceof RunpodException failure ? failure.outcome() : Outcome.NOT_APPLIED;
+        }
+
+        @Override
+        public Optional<String> requestId() {
+            if (error instanceof ApiException refused) {
+                return refused.requestId();
+            }
+            return error instanceof UnexpectedResponseException odd ? odd.requestId() : Optional.empty();
         }
     }
 }

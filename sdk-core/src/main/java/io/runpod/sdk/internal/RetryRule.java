@@ -3,7 +3,6 @@ package io.runpod.sdk.internal;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.RequestNotSentException;
-import io.runpod.sdk.error.RunpodException;
 import java.util.Set;
 
 /** Decides whether a failure may be tried again: a pure rule, apart from when and how often. */
@@ -15,7 +14,7 @@ final class RetryRule {
 
     private RetryRule() {}
 
-    static boolean mayRepeat(String method, RunpodException failure) {
+    static boolean mayRepeat(String method, RuntimeException failure) {
         if (failure instanceof RequestNotSentException) {
             return true;
         }

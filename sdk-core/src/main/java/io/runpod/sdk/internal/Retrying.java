@@ -14,7 +14,7 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The only code that sends a request a second time: waits and repeats for as long as rule, policy and time allow. */
-final class Retrying implements Layer {
+final class Retrying implements CallLayer {
     private final Layer next;
     private final TimeSource time;
     private final Backoff backoff;
@@ -29,28 +29,88 @@ final class Retrying implements Layer {
     }
 
     @Override
-    public <T> Result<T> run(Job<T> job) {
+    public <T> void run(Job<T> job, Caller<T> caller) {
         Result<T> result = next.run(job);
-        if (!(result instanceof Failure<T> failure)) {
+        if (result instanceof Failure<T> failure) {
+            new Repetition<>(job, caller, failure).goOn();
+        } else {
             budget.earn();
-            return result;
+            caller.ended(result);
         }
-        @Nullable Failure<T> unknown = null;
-        while (true) {
-            unknown = unknown == null && failure.error().outcome() == Outcome.UNKNOWN ? failure : unknown;
-            Optional<Duration> wait = waitBeforeNext(job, failure);
-            if (wait.isEmpty()) {
-                return lastWord(failure, unknown);
+    }
+
+    /** A call whose first attempt failed: what is known so far, and what comes next. */
+    private final class Repetition<T> {
+        private final Job<T> job;
+        private final Caller<T> caller;
+        private Failure<T> last;
+        private @Nullable Failure<T> unknown;
+
+        Repetition(Job<T> job, Caller<T> caller, Failure<T> first) {
+            this.job = job;
+            this.caller = caller;
+            this.last = first;
+        }
+
+        /** After a failure: waits and repeats until the call ends, or lets go of the thread. */
+        void goOn() {
+            boolean waited = true;
+            while (waited) {
+                unknown = unknown == null && last.outcome() == Outcome.UNKNOWN ? last : unknown;
+                Optional<Duration> wait = waitBeforeNext(job, last);
+                if (wait.isEmpty()) {
+                    end(last);
+                    return;
+                }
+                waited = pause(wait.get()) && repeats();
             }
-            @Nullable Failure<T> ended = waitFor(job, failure, wait.get());
-            if (ended != null) {
-                return lastWord(ended, unknown);
+        }
+
+        /** False where the call ended instead, or goes on later. */
+        private boolean pause(Duration wait) {
+            if (listener != null) {
+                listener.retryScheduled(job, last, wait);
             }
-            result = next.run(job);
-            if (!(result instanceof Failure<T> again)) {
-                return result;
+            try {
+                return caller.pause(wait, this::wakeUp);
+            } catch (InterruptedException e) {
+                end(endedWhileWaiting(job, last));
+                return false;
             }
-            failure = again;
+        }
+
+        /** On another thread than before, when the time is over, the call was cancelled or its deadline came. */
+        private void wakeUp() {
+            if (job.control().isCancelled()) {
+                end(endedWhileWaiting(job, last));
+            } else if (repeats()) {
+                goOn();
+            }
+        }
+
+        /** The next attempt; false where it ended the call, or where none was made since no time is left for it. */
+        private boolean repeats() {
+            if (job.isExpired() || job.leftNanos(time) <= 0) {
+                end(last);
+                return false;
+            }
+            Result<T> result = next.run(job);
+            if (result instanceof Failure<T> failure) {
+                last = failure;
+                return true;
+            }
+            caller.ended(result);
+            return false;
+        }
+
+        /** After an attempt that may have been applied, a later one that was not proves nothing. */
+        private void end(Failure<T> failure) {
+            if (unknown != null && failure.outcome() == Outcome.NOT_APPLIED) {
+                unknown.error().addSuppressed(failure.error());
+                caller.ended(unknown);
+            } else {
+                caller.ended(failure);
+            }
         }
     }
 
@@ -66,21 +126,8 @@ final class Retrying implements Layer {
         return fits && budget.pay() ? Optional.of(wait) : Optional.empty();
     }
 
-    private static Optional<Duration> retryAfter(RunpodException failure) {
+    private static Optional<Duration> retryAfter(RuntimeException failure) {
         return failure instanceof ApiException refused ? refused.retryAfter() : Optional.empty();
-    }
-
-    /** Null when the wait went through. */
-    private <T> @Nullable Failure<T> waitFor(Job<T> job, Failure<T> failure, Duration wait) {
-        if (listener != null) {
-            listener.retryScheduled(job, failure, wait);
-        }
-        try {
-            job.control().sleep(time, wait);
-        } catch (InterruptedException e) {
-            return endedWhileWaiting(job, failure);
-        }
-        return job.leftNanos(time) > 0 ? null : failure;
     }
 
     private static <T> Failure<T> endedWhileWaiting(Job<T> job, Failure<T> failure) {
@@ -93,18 +140,9 @@ final class Retrying implements Layer {
             how = "the thread was interrupted while it waited to try again";
             Thread.currentThread().interrupt();
         }
-        RunpodException error = failure.error().outcome() == Outcome.NOT_APPLIED
+        RunpodException error = failure.outcome() == Outcome.NOT_APPLIED
                 ? RequestNotSentException.of(job.summary(), how, failure.error())
                 : NoResponseException.of(job.summary(), how, failure.error());
         return new Failure<>(error, OptionalInt.empty(), true);
-    }
-
-    /** After an attempt that may have been applied, a later one that was not proves nothing. */
-    private static <T> Failure<T> lastWord(Failure<T> last, @Nullable Failure<T> unknown) {
-        if (unknown == null || last.error().outcome() != Outcome.NOT_APPLIED) {
-            return last;
-        }
-        unknown.error().addSuppressed(last.error());
-        return unknown;
     }
 }

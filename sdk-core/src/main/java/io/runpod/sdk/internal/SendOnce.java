@@ -1,5 +1,6 @@
 package io.runpod.sdk.internal;
 
+import io.runpod.sdk.internal.Exchanged.Reach;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
@@ -12,76 +13,57 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last gate before the network. Adds the key here, so that no interceptor or log of a user's client sees it; and
- * only for the configured origin. Lets no second request of a call pass, also where a user's interceptor replaced the
- * one-shot body or switched redirects on; and none of a call that is over, where an interceptor gave up but goes on
- * on another thread.
+ * The last gate before the network, and the first after it. Adds the key here and takes it off the answer's request again,
+ * so that no interceptor of a user's client sees it; and adds it for the configured origin only. Lets no second request of
+ * a call pass, also where a user's interceptor replaced the one-shot body or switched redirects on; and none of a call
+ * that is over, where an interceptor gave up but goes on on another thread.
  */
 final class SendOnce implements Interceptor {
-    private static final String OVER = "The Runpod SDK sends nothing for a call that is over:"
-            + " does an interceptor of your OkHttpClient proceed after it gave up?";
+    /** The calls under way. Not in a request's tag: that is Kotlin reflection, and costly in a cold JVM. */
+    private final Map<Call, Passage> passages = new ConcurrentHashMap<>();
 
-    /** The calls under way. Not in a request's tag: that is Kotlin reflection, and dear in a cold JVM. */
-    private final Map<Call, Ticket> tickets = new ConcurrentHashMap<>();
+    private final boolean keepsAnswers;
 
-    /** What belongs to one OkHttp call. */
-    private static final class Ticket {
-        private final String authorization;
-        private final @Nullable OneShotBody body;
-        private boolean used;
-        private boolean over;
-
-        Ticket(String authorization, @Nullable OneShotBody body) {
-            this.authorization = authorization;
-            this.body = body;
-        }
-
-        synchronized void use(Request request) throws IOException {
-            if (over) {
-                throw new IOException(OVER);
-            }
-            // OkHttp may pass twice where a connection was shut down before it was used: then the body is untouched.
-            if (used && (body == null || request.body() != body || body.isWritten())) {
-                throw new IOException("The Runpod SDK sends no request twice and follows no redirect:"
-                        + " does an interceptor of your OkHttpClient call proceed() twice?");
-            }
-            used = true;
-        }
-
-        synchronized boolean end() {
-            over = true;
-            return used;
-        }
+    /** Keeps answers where code of a user's sees them before the SDK does. */
+    SendOnce(boolean keepsAnswers) {
+        this.keepsAnswers = keepsAnswers;
     }
 
     /** Lets a call pass, once and with this key, until its {@link #end}. */
     void begin(Call call, String authorization) {
-        OneShotBody body = call.request().body() instanceof OneShotBody once ? once : null;
-        tickets.put(call, new Ticket(authorization, body));
+        passages.put(call, new Passage(call, authorization));
     }
 
-    /** Lets nothing of a call pass any more; true where something has passed, and so may have been sent. */
-    boolean end(Call call) {
-        Ticket ticket = tickets.remove(call);
-        return ticket != null && ticket.end();
+    /** What is known of a call under way; null for one that is not ours, such as a clone that an interceptor made. */
+    @Nullable Passage passage(Call call) {
+        return passages.get(call);
+    }
+
+    /** Lets nothing of a call pass any more, and tells how far it may have come. */
+    Reach end(Call call) {
+        Passage passage = passages.remove(call);
+        return passage == null ? Reach.NOT_SENT : passage.end();
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        Ticket ticket = tickets.get(chain.call());
-        if (ticket == null) {
-            throw new IOException(OVER);
+        Passage passage = passages.get(chain.call());
+        if (passage == null) {
+            throw Passage.isOver();
         }
         if (Thread.currentThread().isInterrupted()) {
             // Writing now would close a connection that other calls may share.
             throw new InterruptedIOException("interrupted before the request was sent");
         }
         checkOrigin(request.url(), chain.call().request().url());
-        ticket.use(request);
-        return chain.proceed(request.newBuilder()
-                .header("Authorization", ticket.authorization)
-                .build());
+        Request authorized =
+                request.newBuilder().header(SecretHeader.NAME, passage.use()).build();
+        Response answer = chain.proceed(authorized);
+        if (keepsAnswers) {
+            passage.receive(answer);
+        }
+        return answer.newBuilder().request(request).build();
     }
 
     private static void checkOrigin(HttpUrl actual, HttpUrl configured) throws IOException {

@@ -13,6 +13,15 @@ import java.util.OptionalInt;
  * @param status the answer's HTTP status, empty where none came
  * @param failure the simple name of the exception, such as {@code NoResponseException}; empty after a success
  * @param duration how long it took
+ * @param requestId the id by which the server's operators find the request; empty where the answer has none
+ * @param exception what the attempt ended with; empty after a success
  */
 public record AttemptEnded(
-        long callId, String operation, int attempt, OptionalInt status, Optional<String> failure, Duration duration) {}
+        long callId,
+        String operation,
+        int attempt,
+        OptionalInt status,
+        Optional<String> failure,
+        Duration duration,
+        Optional<String> requestId,
+        Optional<RuntimeException> exception) {}

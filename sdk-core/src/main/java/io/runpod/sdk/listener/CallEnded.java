@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param outcome what is known about the server's side after a failure; empty after a success
  * @param attempts how many attempts were made
  * @param duration how long the whole call took, waits included
+ * @param requestId the id by which the server's operators find the last answer's request; empty where it has none
+ * @param exception what the caller gets; empty after a success
  */
 public record CallEnded(
         long callId,
@@ -23,7 +25,9 @@ public record CallEnded(
         Optional<String> failure,
         Optional<Outcome> outcome,
         int attempts,
-        Duration duration) {
+        Duration duration,
+        Optional<String> requestId,
+        Optional<RuntimeException> exception) {
 
     /** {@return whether the call gave the promised value} */
     public boolean succeeded() {

@@ -1,11 +1,21 @@
 package io.runpod.sdk.listener;
 
 /**
- * Hears what happens during calls. Each method does nothing unless overridden, is called on the thread that runs the
- * call, and should return quickly. What it throws is logged and does not reach the call. One listener hears all calls
- * of a client, in parallel where they are.
+ * Hears what happens during calls. Each method does nothing unless overridden, and should return quickly: what it takes
+ * is time of the call, which the deadline can't cut short. What it throws is logged and changes neither the call's result
+ * nor its outcome. One listener hears all calls of a client, in parallel where they are.
+ *
+ * <p>{@link #callStarted} is called on the thread that makes the call, so that a tracer finds its parent there; the
+ * others on the thread that runs it, which for an asynchronous call is another one, and not always the same.
  */
 public interface RequestListener {
+
+    /**
+     * A call is about to start. The first event of each call, and followed by {@link #callEnded} in any case.
+     *
+     * @param event which one
+     */
+    default void callStarted(CallStarted event) {}
 
     /**
      * An attempt is about to start.

@@ -1,6 +1,7 @@
 package io.runpod.sdk.listener;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -12,6 +13,15 @@ import java.util.OptionalInt;
  * @param status the answer's HTTP status, empty where none came
  * @param failure the simple name of the exception that the attempt ended with
  * @param delay how long it waits
+ * @param requestId the id by which the server's operators find the request; empty where the answer has none
+ * @param exception what the attempt ended with
  */
 public record RetryScheduled(
-        long callId, String operation, int attempt, OptionalInt status, String failure, Duration delay) {}
+        long callId,
+        String operation,
+        int attempt,
+        OptionalInt status,
+        String failure,
+        Duration delay,
+        Optional<String> requestId,
+        RuntimeException exception) {}

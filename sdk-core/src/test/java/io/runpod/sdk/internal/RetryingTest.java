@@ -12,6 +12,7 @@ import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.internal.Exchanged.Broken;
 import io.runpod.sdk.internal.Exchanged.Ending;
 import io.runpod.sdk.internal.Exchanged.NoAnswer;
+import io.runpod.sdk.internal.Exchanged.Reach;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.io.IOException;
@@ -96,10 +97,10 @@ class RetryingTest {
         Retrying retrying = retrying(script);
         for (int call = 0; call < 20; call++) {
             script.add(Answers.answer(429, "", "Retry-After", "120"));
-            assertThat(error(retrying.run(job("POST", time))).attempts()).isEqualTo(1);
+            assertThat(error(run(retrying, job("POST", time))).attempts()).isEqualTo(1);
         }
         script.addAll(List.of(LIMITED, OK));
-        assertThat(value(retrying.run(job("POST", time))).attempts()).isEqualTo(2);
+        assertThat(value(run(retrying, job("POST", time))).attempts()).isEqualTo(2);
     }
 
     @Test
@@ -119,7 +120,7 @@ class RetryingTest {
 
     @Test
     void anInterruptedAttemptIsNotRepeated() {
-        Exchanged interrupted = new NoAnswer(false, new Broken(Ending.INTERRUPTED, new IOException()));
+        Exchanged interrupted = new NoAnswer(Reach.NOT_SENT, new Broken(Ending.INTERRUPTED, new IOException()));
         assertThat(error(run("GET", interrupted, OK))).hasMessageContaining("interrupted");
     }
 
@@ -127,9 +128,9 @@ class RetryingTest {
     void anEmptyBudgetMeansNoRetry() {
         Retrying retrying = retrying(Stream.generate(() -> LIMITED).limit(100).toArray(Exchanged[]::new));
         for (int call = 0; call < 10; call++) {
-            assertThat(error(retrying.run(job("POST", time))).attempts()).isEqualTo(3);
+            assertThat(error(run(retrying, job("POST", time))).attempts()).isEqualTo(3);
         }
-        assertThat(error(retrying.run(job("POST", time))).attempts()).isEqualTo(1);
+        assertThat(error(run(retrying, job("POST", time))).attempts()).isEqualTo(1);
     }
 
     @Test
@@ -138,16 +139,16 @@ class RetryingTest {
         Retrying retrying = retrying(script);
         for (int call = 0; call < 20; call++) {
             script.addAll(List.of(LIMITED, OK));
-            assertThat(value(retrying.run(job("POST", time))).attempts()).isEqualTo(2);
+            assertThat(value(run(retrying, job("POST", time))).attempts()).isEqualTo(2);
         }
         script.add(LIMITED);
-        assertThat(error(retrying.run(job("POST", time))).attempts()).isEqualTo(1);
+        assertThat(error(run(retrying, job("POST", time))).attempts()).isEqualTo(1);
         for (int call = 0; call < 5; call++) {
             script.add(OK);
-            retrying.run(job("POST", time));
+            run(retrying, job("POST", time));
         }
         script.addAll(List.of(LIMITED, OK));
-        assertThat(value(retrying.run(job("POST", time))).attempts()).isEqualTo(2);
+        assertThat(value(run(retrying, job("POST", time))).attempts()).isEqualTo(2);
     }
 
     @Test
@@ -155,7 +156,8 @@ class RetryingTest {
         TimeSource oversleeping = sleepingBy(() -> time.advance(Duration.ofHours(1)));
         Retrying retrying = new Retrying(new Sending(script(REFUSED, OK), time), oversleeping, () -> 0.5, null);
 
-        assertThat(error(retrying.run(job("POST", oversleeping)))).hasMessageContaining("refused");
+        assertThat(error(run(retrying, job("POST", oversleeping), oversleeping)))
+                .hasMessageContaining("refused");
     }
 
     @Test
@@ -164,7 +166,8 @@ class RetryingTest {
         TimeSource cancelled = sleepingBy(control::cancel);
         Retrying retrying = new Retrying(new Sending(script(LIMITED, OK), time), cancelled, () -> 0.5, null);
 
-        RunpodException error = error(retrying.run(Answers.job("POST", RetryPolicy.defaults(), time, control)));
+        RunpodException error =
+                error(run(retrying, Answers.job("POST", RetryPolicy.defaults(), time, control), cancelled));
 
         assertThat(error)
                 .isInstanceOf(RequestNotSentException.class)
@@ -178,7 +181,7 @@ class RetryingTest {
         CallControl control = CallControl.cancellable();
         control.cancel();
         control.cancel();
-        assertThat(error(retrying(LIMITED, OK).run(Answers.job("POST", RetryPolicy.defaults(), time, control))))
+        assertThat(error(run(retrying(LIMITED, OK), Answers.job("POST", RetryPolicy.defaults(), time, control))))
                 .isInstanceOf(RequestNotSentException.class);
         assertThat(time.sleeps()).isEmpty();
     }
@@ -188,7 +191,7 @@ class RetryingTest {
         TimeSource interrupting = sleepingBy(() -> Thread.currentThread().interrupt());
         Retrying retrying = new Retrying(new Sending(script(LOST, OK), time), interrupting, () -> 0.5, null);
 
-        RunpodException error = error(retrying.run(job("GET", time)));
+        RunpodException error = error(run(retrying, job("GET", time), interrupting));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(error).isInstanceOf(NoResponseException.class).hasMessageContaining("interrupted while it waited");
@@ -214,7 +217,17 @@ class RetryingTest {
     }
 
     private Result<String> run(String method, Exchanged... script) {
-        return retrying(script).run(job(method, time));
+        return run(retrying(script), job(method, time));
+    }
+
+    private Result<String> run(Retrying retrying, Job<String> job) {
+        return run(retrying, job, time);
+    }
+
+    private static Result<String> run(Retrying retrying, Job<String> job, TimeSource sleeping) {
+        WaitingCaller<String> caller = new WaitingCaller<>(job.control(), sleeping);
+        retrying.run(job, caller);
+        return caller.result();
     }
 
     private static Job<String> job(String method, TimeSource time) {
@@ -235,7 +248,7 @@ class RetryingTest {
     }
 
     private static Exchanged none(boolean sent, Exception cause) {
-        return new NoAnswer(sent, new Broken(Ending.BROKEN, cause));
+        return new NoAnswer(sent ? Reach.MAYBE_SENT : Reach.NOT_SENT, new Broken(Ending.BROKEN, cause));
     }
 
     private static Result.Value<String> value(Result<String> result) {
@@ -245,6 +258,6 @@ class RetryingTest {
 
     private static RunpodException error(Result<String> result) {
         assertThat(result).isInstanceOf(Result.Failure.class);
-        return ((Result.Failure<String>) result).error();
+        return (RunpodException) ((Result.Failure<String>) result).error();
     }
 }

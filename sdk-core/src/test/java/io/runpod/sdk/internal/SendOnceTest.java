@@ -3,18 +3,21 @@ package io.runpod.sdk.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.internal.Exchanged.Reach;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 
 /** The one moment that no server and no interceptor can bring about: a call ends while its request is in the gate. */
 class SendOnceTest {
-    private final SendOnce gate = new SendOnce();
+    private final SendOnce gate = new SendOnce(true);
     private final Call call = new OkHttpClient()
             .newCall(new Request.Builder().url("http://127.0.0.1/").build());
 
@@ -34,15 +37,24 @@ class SendOnceTest {
         gate.intercept(chain.open());
 
         assertThat(chain.proceeded).hasValue(1);
-        assertThat(gate.end(call)).isTrue();
-        assertThat(gate.end(call)).isFalse();
+        assertThat(gate.end(call)).isEqualTo(Reach.MAYBE_SENT);
+        assertThat(gate.end(call)).isEqualTo(Reach.NOT_SENT);
     }
 
     @Test
     void aCallOfWhichNothingPassedIsKnown() {
         gate.begin(call, "Bearer key");
 
-        assertThat(gate.end(call)).isFalse();
+        assertThat(gate.end(call)).isEqualTo(Reach.NOT_SENT);
+    }
+
+    private static Response answer(Request request) {
+        return new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(201)
+                .message("")
+                .build();
     }
 
     /** OkHttp's chain has two dozen methods, of which the gate asks three. */
@@ -75,7 +87,7 @@ class SendOnceTest {
                         case "request" -> call.request();
                         case "proceed" -> {
                             proceeded.incrementAndGet();
-                            yield null;
+                            yield answer((Request) arguments[0]);
                         }
                         default -> throw new UnsupportedOperationException(method.getName());
                     });

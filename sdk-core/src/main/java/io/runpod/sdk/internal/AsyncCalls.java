@@ -1,0 +1,83 @@
+package io.runpod.sdk.internal;
+
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where asynchronous calls run, and where they wait: for a thread, beyond so many calls at once, and for their next
+ * attempt. Whatever waits is bounded by its call's deadline.
+ */
+final class AsyncCalls {
+    /** One call occupies one thread while the server thinks. */
+    static final int MOST = 512;
+    /** For calls whose deadline comes while all threads are busy: what hangs on their futures may take its time. */
+    private static final int MOST_LATE = 64;
+
+    private final DaemonThreads threads = new DaemonThreads("runpod-sdk-async", MOST);
+    private final DaemonThreads late = new DaemonThreads("runpod-sdk-async-late", MOST_LATE);
+    private final WakeUps wakeUps = new WakeUps();
+    private final Layers layers;
+    private final TimeSource time;
+    /** A user's time can only sleep. */
+    private final boolean sleeps;
+
+    AsyncCalls(Layers layers, TimeSource time) {
+        this.layers = layers;
+        this.time = time;
+        this.sleeps = time != TimeSource.system();
+    }
+
+    <T> void run(Job<T> job, Caller<T> caller) {
+        layers.run(job, caller);
+    }
+
+    boolean sleeps() {
+        return sleeps;
+    }
+
+    boolean sleep(Duration wait, CallControl control) throws InterruptedException {
+        control.sleep(time, wait);
+        return true;
+    }
+
+    /** Runs a turn as soon as there is a thread, and at its call's deadline at the latest. */
+    void queue(PendingCall<?, ?>.Turn turn) {
+        if (!threads.execute(turn)) {
+            long left = Math.max(0, turn.job().leftNanos(time));
+            turn.alarm(wakeUps.after(left, () -> expire(turn)));
+        }
+    }
+
+    /** Runs a turn when so much time has passed. */
+    void wake(PendingCall<?, ?>.Turn turn, Duration wait) {
+        turn.alarm(wakeUps.after(TimeUnit.NANOSECONDS.convert(wait), () -> handOver(turn)));
+    }
+
+    private void handOver(PendingCall<?, ?>.Turn turn) {
+        try {
+            queue(turn);
+        } catch (Throwable noThread) {
+            // The call then ends as one that is out of time, here, which takes none.
+            turn.job().expire();
+            turn.run();
+        }
+    }
+
+    private void expire(PendingCall<?, ?>.Turn turn) {
+        if (threads.withdraw(turn)) {
+            turn.job().expire();
+            late.execute(turn);
+        }
+    }
+
+    void withdraw(PendingCall<?, ?>.Turn turn) {
+        threads.withdraw(turn);
+    }
+
+    /** Lets go of idle threads. What was taken is still done. */
+    void close() {
+        threads.close();
+        late.close();
+    }
+}

@@ -1,0 +1,61 @@
+package io.runpod.sdk.internal;
+
+import io.runpod.sdk.retry.TimeSource;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the user's supplier for the key when the call starts to run, so that a queued one does not carry an outdated one.
+ * Not on the call's own thread: a supplier that hangs, and hears no interrupt, must not hold the call beyond its
+ * deadline.
+ */
+final class Authorizing implements CallLayer {
+    private final CallLayer next;
+    private final Supplier<String> keys;
+    private final Detour detour;
+    private final TimeSource time;
+
+    Authorizing(CallLayer next, Supplier<String> keys, Detour detour, TimeSource time) {
+        this.next = next;
+        this.keys = keys;
+        this.detour = detour;
+        this.time = time;
+    }
+
+    @Override
+    public <T> void run(Job<T> job, Caller<T> caller) {
+        Result.@Nullable Failure<T> failure = authorize(job);
+        if (failure == null) {
+            next.run(job, caller);
+        } else {
+            caller.ended(failure);
+        }
+    }
+
+    private <T> Result.@Nullable Failure<T> authorize(Job<T> job) {
+        try {
+            job.authorize(Secrets.authorization(detour.take(keys::get, job.control(), job.leftNanos(time))));
+            return null;
+        } catch (ExecutionException failed) {
+            return new Result.Failure<>(unusable(failed.getCause()), OptionalInt.empty(), true);
+        } catch (TimeoutException late) {
+            return Admitting.refused(job, "the supplier of the API key has not answered, and " + job.deadlineText());
+        } catch (InterruptedException ended) {
+            if (job.control().isCancelled()) {
+                return Admitting.refused(job, "the call was cancelled");
+            }
+            Thread.currentThread().interrupt();
+            return Admitting.refused(job, "the thread was interrupted");
+        }
+    }
+
+    /** Anew, so that the stack trace shows who called. */
+    private static IllegalStateException unusable(@Nullable Throwable failed) {
+        return failed instanceof IllegalStateException
+                ? new IllegalStateException(failed.getMessage(), failed.getCause())
+                : new IllegalStateException("Nothing was sent: the supplier of the API key failed", failed);
+    }
+}

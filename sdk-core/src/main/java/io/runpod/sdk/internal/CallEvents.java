@@ -1,0 +1,74 @@
+package io.runpod.sdk.internal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+
+/** What the SDK itself has to hear of its calls. One for all of them. */
+final class CallEvents extends EventListener {
+    private final SendOnce gate;
+
+    CallEvents(SendOnce gate) {
+        this.gate = gate;
+    }
+
+    /** On the thread that asks for a proxy next, as with the other three. */
+    @Override
+    public void proxySelectStart(Call call, HttpUrl url) {
+        Detour.asksFor(gate.passage(call));
+    }
+
+    @Override
+    public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+        Detour.asksFor(null);
+    }
+
+    @Override
+    public void dnsStart(Call call, String domainName) {
+        Detour.asksFor(gate.passage(call));
+    }
+
+    @Override
+    public void dnsEnd(Call call, String domainName, List<InetAddress> inetAddressList) {
+        Detour.asksFor(null);
+    }
+
+    @Override
+    public void requestFailed(Call call, IOException ioe) {
+        failed(call, ioe);
+    }
+
+    @Override
+    public void responseFailed(Call call, IOException ioe) {
+        failed(call, ioe);
+    }
+
+    private void failed(Call call, IOException failed) {
+        Passage passage = gate.passage(call);
+        if (passage != null && Refusal.isProvenBy(failed)) {
+            passage.refused();
+        }
+    }
+
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        Passage passage = gate.passage(call);
+        if (passage != null) {
+            passage.begins(response);
+        }
+    }
+
+    /** By whoever ends the call: another thread, or the watch over its time. */
+    @Override
+    public void canceled(Call call) {
+        Passage passage = gate.passage(call);
+        if (passage != null) {
+            passage.canceled();
+        }
+    }
+}

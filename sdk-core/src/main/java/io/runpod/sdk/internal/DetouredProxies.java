@@ -1,0 +1,34 @@
+package io.runpod.sdk.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+
+/** A user's choice of a proxy, which may take its time, and ends with the call. */
+final class DetouredProxies extends ProxySelector {
+    private final ProxySelector proxies;
+    private final Detour detour;
+
+    DetouredProxies(ProxySelector proxies, Detour detour) {
+        this.proxies = proxies;
+        this.detour = detour;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        try {
+            return detour.take(() -> proxies.select(uri));
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        UsersCode.run("A ProxySelector", () -> proxies.connectFailed(uri, address, failure));
+    }
+}
