@@ -242,4 +242,18 @@ class ClientSettingsTest {
                                 + " header X-E: must consist of visible ASCII characters, spaces and tabs (its value is not"
                                 + " shown); header: a name must consist of letters, digits and !#$%&'*+.^_`|~-");
     }
+
+    /** One that says how a body is packed or sent must be true of what the SDK and the HTTP library do. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Encoding", "accept-encoding", "Expect", "Connection", "Keep-Alive", "Proxy-Connection",
+                "Transfer-Encoding", "TE", "Trailer", "Upgrade", "HTTP2-Settings", "Content-Encoding",
+                "Proxy-Authorization"
+            })
+    void headersOfTheConnectionAreTheSdksOwn(String name) {
+        assertThatThrownBy(() -> RequestOptions.builder().header(name, "gzip").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid request options: header " + name + ": is set by the SDK itself");
+    }
 }

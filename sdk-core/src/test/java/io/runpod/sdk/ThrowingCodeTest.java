@@ -20,6 +20,7 @@ import io.runpod.sdk.listener.RetryScheduled;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,6 +149,19 @@ class ThrowingCodeTest {
                 with(new OkHttpClient.Builder().eventListener(new ThrowingEvents(new AssertionError())))) {
             assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isInstanceOf(NoResponseException.class);
         }
+    }
+
+    /** What OkHttp adds to its events must pass through the guard as well. */
+    @Test
+    void theGuardPassesEveryEventOn() throws Exception {
+        Class<?> guard = Class.forName("io.runpod.sdk.internal.GuardedEvents");
+        assertThat(Stream.of(EventListener.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                        .filter(method -> method.getReturnType() == void.class))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(event -> assertThat(guard.getDeclaredMethod(event.getName(), event.getParameterTypes()))
+                        .isNotNull());
     }
 
     @Test

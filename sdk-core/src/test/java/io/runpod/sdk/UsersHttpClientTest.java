@@ -13,8 +13,8 @@ import io.runpod.sdk.error.UnexpectedResponseException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
@@ -33,6 +33,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,34 +45,93 @@ class UsersHttpClientTest {
         wire.close();
     }
 
-    @Test
-    void itsInterceptorsAndListenersAreUsedAndSeeNoKey() {
-        List<String> seen = new ArrayList<>();
-        AtomicInteger events = new AtomicInteger();
-        Interceptor logging = chain -> {
-            // As a map, for the text of Headers hides the key whoever put it there.
-            seen.add(chain.request().headers().toMultimap() + " "
-                    + chain.call().request().headers().toMultimap() + " "
-                    + chain.request().tag());
-            return chain.proceed(
+    /** Every request that an interceptor can get hold of. */
+    private static final class Looking implements Interceptor {
+        private final List<Request> seen = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Response intercept(Chain chain) throws IOException {
+            seen.add(chain.request());
+            seen.add(chain.call().request());
+            Response answer = chain.proceed(
                     chain.request().newBuilder().header("X-From-User", "1").build());
+            for (Response any = answer; any != null; any = any.priorResponse()) {
+                see(any);
+                see(any.networkResponse());
+                see(any.cacheResponse());
+            }
+            return answer;
+        }
+
+        private void see(@Nullable Response answer) {
+            if (answer != null) {
+                seen.add(answer.request());
+            }
+        }
+    }
+
+    @Test
+    void itsInterceptorsAreUsedAndSeeNoKey() {
+        Looking outer = new Looking();
+        Looking inner = new Looking();
+        create(
+                new OkHttpClient.Builder()
+                        .addInterceptor(outer)
+                        .addNetworkInterceptor(inner)
+                        .build(),
+                Wire.created());
+
+        assertThat(outer.seen).hasSize(4);
+        assertThat(inner.seen).hasSize(3);
+        assertThat(outer.seen).noneMatch(UsersHttpClientTest::showsTheKey);
+        assertThat(inner.seen).noneMatch(UsersHttpClientTest::showsTheKey);
+        RecordedRequest sent = wire.taken();
+        assertThat(sent.getHeaders().get("X-From-User")).isEqualTo("1");
+        assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + Wire.KEY);
+    }
+
+    /** As a map, for the text of Headers hides the key whoever put it there. */
+    private static boolean showsTheKey(Request request) {
+        return (request.headers().toMultimap() + " " + request.tag() + " " + request).contains(Wire.KEY);
+    }
+
+    @Test
+    void itsEventListenersHearEverythingButTheKey() {
+        List<Request> seen = new CopyOnWriteArrayList<>();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        EventListener listening = new EventListener() {
+            @Override
+            public void callStart(Call call) {
+                seen.add(call.request());
+            }
+
+            @Override
+            public void requestHeadersEnd(Call call, Request request) {
+                heard.add("request");
+                seen.add(request);
+            }
+
+            @Override
+            public void responseHeadersEnd(Call call, Response response) {
+                heard.add("response");
+                seen.add(response.request());
+            }
+
+            @Override
+            public void followUpDecision(Call call, Response response, @Nullable Request next) {
+                heard.add("decision");
+                seen.add(response.request());
+            }
+
+            @Override
+            public void callEnd(Call call) {
+                heard.add("end");
+            }
         };
-        OkHttpClient users = new OkHttpClient.Builder()
-                .addInterceptor(logging)
-                .addNetworkInterceptor(logging)
-                .eventListener(new EventListener() {
-                    @Override
-                    public void callStart(Call call) {
-                        events.incrementAndGet();
-                    }
-                })
-                .build();
+        create(new OkHttpClient.Builder().eventListener(listening).build(), Wire.created());
 
-        create(users, Wire.created());
-
-        assertThat(seen).hasSize(2).noneMatch(text -> text.contains(Wire.KEY));
-        assertThat(events).hasValue(1);
-        assertThat(wire.taken().getHeaders().get("X-From-User")).isEqualTo("1");
+        assertThat(heard).containsExactly("request", "response", "decision", "end");
+        assertThat(seen).hasSize(4).noneMatch(UsersHttpClientTest::showsTheKey);
     }
 
     @Test

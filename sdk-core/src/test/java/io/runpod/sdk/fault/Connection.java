@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -142,8 +143,10 @@ final class Connection {
 
     /** Closes with a TCP reset, and without TLS's farewell. */
     void reset() throws IOException {
-        if (!raw.isClosed()) {
+        try {
             raw.setSoLinger(true, 0);
+        } catch (SocketException closedMeanwhile) {
+            // Then it is closed, if not with a reset: the script and the end of a test may both close it.
         }
         raw.close();
         closed.countDown();

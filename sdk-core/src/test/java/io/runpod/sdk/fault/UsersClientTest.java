@@ -187,6 +187,19 @@ class UsersClientTest {
     }
 
     @Test
+    void itsOwnWriteTimeoutDoesNotCutASlowRequest() throws Exception {
+        FaultServer server = lab.plain(Act.inOrder(
+                connection -> connection.pause(Duration.ofMillis(150)), Act.readRequest(), Answer.created()));
+        RunpodClient client = with(server, new OkHttpClient.Builder().writeTimeout(Duration.ofMillis(20)));
+
+        // More than the sockets on both sides hold, so that writing has to wait for the server.
+        client.endpoints()
+                .create(lab.request().toBuilder().args("x".repeat(16 << 20)).build());
+
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @Test
     void anInterceptorThatThrowsBeforeSendingIsNotSent() throws Exception {
         FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
         RunpodClient client = with(server, new OkHttpClient.Builder().addInterceptor(chain -> {

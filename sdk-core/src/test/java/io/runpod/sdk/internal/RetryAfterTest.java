@@ -39,6 +39,10 @@ class RetryAfterTest {
         Instant now = Instant.parse("2026-11-23T10:00:00Z");
         assertThat(RetryAfter.read("Monday, 23-Nov-26 10:00:05 GMT", now)).contains(Duration.ofSeconds(5));
         assertThat(RetryAfter.read("Sunday, 06-Nov-94 08:49:37 GMT", now)).contains(Duration.ZERO);
+        Duration fiftyYears = Duration.between(now, Instant.parse("2076-11-23T10:00:00Z"));
+        assertThat(RetryAfter.read("Monday, 23-Nov-76 10:00:00 GMT", now)).contains(fiftyYears);
+        assertThat(RetryAfter.read("Wednesday, 23-Nov-77 10:00:00 GMT", now)).contains(Duration.ZERO);
+        assertThat(RetryAfter.read("Tuesday, 23-Nov-77 10:00:00 GMT", now)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.runpod.sdk.internal.Exchanged.Reach;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.Interceptor;
@@ -39,6 +40,39 @@ class SendOnceTest {
         assertThat(chain.proceeded).hasValue(1);
         assertThat(gate.end(call)).isEqualTo(Reach.MAYBE_SENT);
         assertThat(gate.end(call)).isEqualTo(Reach.NOT_SENT);
+    }
+
+    @Test
+    void whatPassedDoesNotPassAgain() throws Exception {
+        gate.begin(call, "Bearer key");
+        Chain chain = new Chain();
+        gate.intercept(chain.open());
+
+        assertThatThrownBy(() -> gate.intercept(chain.open()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("sends no request twice");
+        assertThat(chain.proceeded).hasValue(1);
+    }
+
+    @Test
+    void whatAConnectionRefusedMayPassAgainOnAnother() throws Exception {
+        gate.begin(call, "Bearer key");
+        Chain chain = new Chain();
+        gate.intercept(chain.open());
+        Objects.requireNonNull(gate.passage(call)).refused();
+        gate.intercept(chain.open());
+
+        assertThat(chain.proceeded).hasValue(2);
+        assertThat(gate.end(call)).isEqualTo(Reach.MAYBE_SENT);
+    }
+
+    @Test
+    void aCloneThatAnInterceptorMadeDoesNotPass() {
+        gate.begin(call, "Bearer key");
+
+        assertThatThrownBy(() -> new SendOnce(true).intercept(new Chain().open()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a call that is over");
     }
 
     @Test
