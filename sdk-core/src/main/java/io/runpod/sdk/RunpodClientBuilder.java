@@ -42,8 +42,10 @@ public final class RunpodClientBuilder {
     }
 
     /**
-     * Sets where the API key comes from; it is read anew for each call, for keys that rotate. A call for which it gives
-     * no usable key fails with an {@link IllegalStateException}, and nothing is sent.
+     * Sets where the API key comes from; it is read anew for each call, for keys that rotate. It is asked on a thread of
+     * the client, never on the caller's: a call waits for it until its deadline and no longer, and thread-locals of the
+     * caller are not seen. A call for which it gives no usable key, or throws, fails with an
+     * {@link IllegalStateException}, and nothing is sent.
      *
      * @param apiKeys gives the key; must be safe for use by many threads
      * @return this
@@ -99,7 +101,8 @@ public final class RunpodClientBuilder {
     }
 
     /**
-     * Bounds a whole call, with all its attempts and waits; 2 minutes unless set.
+     * Bounds a whole call, with all its attempts and waits: for a thread, for the key, for a name lookup, for a connection,
+     * for the answer, for the next attempt; 2 minutes unless set.
      *
      * @param deadline how long from the start of the call on, positive
      * @return this
@@ -137,8 +140,14 @@ public final class RunpodClientBuilder {
      * silent repetitions, authenticators, cookies and caches. Its timeouts give way to those of this builder. Closing
      * the {@link RunpodClient} does not close it.
      *
-     * <p>Interceptors do not see the API key. One that calls {@code proceed} twice gets an exception from the second.
-     * Where the client has a socket factory of its own, or goes through a SOCKS proxy, {@link Thread#interrupt()} may
+     * <p>Neither interceptors nor event listeners see the API key; code below them, such as a socket factory or a proxy
+     * for plain http, does. An interceptor that calls {@code proceed} twice gets an exception from the second. What an
+     * interceptor throws is the cause of the call's failure, whose outcome is what is known of the server all the same,
+     * and an id that was read before is in it. What an event listener throws is logged and changes nothing.
+     *
+     * <p>DNS and proxy selector are asked on a thread of the client, so that the deadline, a cancel or an interrupt ends a
+     * lookup as well. Interceptors and event listeners run on the call's own thread, where nothing can cut short what they
+     * do. Where the client has a socket factory of its own, or goes through a SOCKS proxy, {@link Thread#interrupt()} may
      * take until the attempt's timeout to end a call.
      *
      * @param httpClient your client

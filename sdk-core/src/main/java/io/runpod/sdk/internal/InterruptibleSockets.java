@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Makes sockets that an interrupt closes while a thread reads, writes or connects: those of channels. They send at
  * once: else what follows the TLS handshake waits for the server to acknowledge the handshake, which it may put off for
  * 40 ms.
+ *
+ * <p>The unconnected ones, which OkHttp asks for, are {@linkplain PatientSocket patient} as well.
  */
 final class InterruptibleSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return open().socket();
+        return new PatientSocket(open().socket());
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * that is over, where an interceptor gave up but goes on on another thread.
  */
 final class SendOnce implements Interceptor {
+    /** More than servers read along with a request's head, as a rule, in bytes. */
+    private static final long LARGE = 16 * 1024;
+
     /** The calls under way. Not in a request's tag: that is Kotlin reflection, and costly in a cold JVM. */
     private final Map<Call, Passage> passages = new ConcurrentHashMap<>();
 
@@ -57,13 +63,27 @@ final class SendOnce implements Interceptor {
             throw new InterruptedIOException("interrupted before the request was sent");
         }
         checkOrigin(request.url(), chain.call().request().url());
-        Request authorized =
-                request.newBuilder().header(SecretHeader.NAME, passage.use()).build();
-        Response answer = chain.proceed(authorized);
+        Request.Builder authorized = request.newBuilder().header(SecretHeader.NAME, passage.use());
+        if (isLarge(request) && isOnItsOwn(chain.connection())) {
+            // Where a server refuses it before it has read it all, it goes on reading and then closes, whatever it says
+            // of the connection: another request must not meet that.
+            authorized.header("Connection", "close");
+        }
+        Response answer = chain.proceed(authorized.build());
         if (keepsAnswers) {
             passage.receive(answer);
         }
         return answer.newBuilder().request(request).build();
+    }
+
+    private static boolean isLarge(Request request) throws IOException {
+        RequestBody body = request.body();
+        return body != null && body.contentLength() > LARGE;
+    }
+
+    /** Not on HTTP/2, where the end of a stream is not the connection's. */
+    private static boolean isOnItsOwn(@Nullable Connection connection) {
+        return connection != null && connection.protocol() == Protocol.HTTP_1_1;
     }
 
     private static void checkOrigin(HttpUrl actual, HttpUrl configured) throws IOException {

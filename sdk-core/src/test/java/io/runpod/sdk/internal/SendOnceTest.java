@@ -119,6 +119,7 @@ class SendOnceTest {
                             yield call;
                         }
                         case "request" -> call.request();
+                        case "connection" -> null;
                         case "proceed" -> {
                             proceeded.incrementAndGet();
                             yield answer((Request) arguments[0]);
