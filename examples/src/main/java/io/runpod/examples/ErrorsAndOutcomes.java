@@ -38,6 +38,7 @@ public final class ErrorsAndOutcomes {
             System.out.println(create(runpod, fine));
             server.always(Fault.truncatedBody());
             System.out.println(create(runpod, fine));
+            System.out.println(created(runpod, fine));
             server.reset();
             System.out.println(create(runpod, fine));
         }
@@ -63,6 +64,19 @@ public final class ErrorsAndOutcomes {
                     + ", but its answer was unreadable: " + odd.bodyText().length() + " characters";
         } catch (RunpodException failure) {
             return failure.getMessage() + advice(failure);
+        }
+    }
+
+    /** The one question in one place, for an application that treats all failures alike. */
+    static String created(RunpodClient runpod, NewEndpoint description) {
+        try {
+            return runpod.endpoints().create(description).id();
+        } catch (RunpodException failure) {
+            return switch (failure.outcome()) {
+                case NOT_APPLIED -> "nothing was created, fix it or call again: " + failure.getMessage();
+                case UNKNOWN -> "it may exist, look before you repeat it: " + failure.getMessage();
+                case APPLIED -> "it exists, but its answer could not be read: " + failure.getMessage();
+            };
         }
     }
 

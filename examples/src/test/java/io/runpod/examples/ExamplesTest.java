@@ -98,6 +98,7 @@ class ExamplesTest {
                         "it may exist: look before you repeat, or you may pay twice",
                         "created ep_",
                         "but its answer was unreadable",
+                        "it exists, but its answer could not be read",
                         "created ep_");
     }
 

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every line of Java in the README stands in an example that runs, so that the README can't rot. */
 class ReadmeTest {
@@ -30,6 +39,58 @@ class ReadmeTest {
                     .as("README block:%n%s", block)
                     .allMatch(sources::contains);
         }
+    }
+
+    /** As it stands: a reader need not look for imports. */
+    @Test
+    void showsOnlyCodeThatCompiles(@TempDir Path directory) throws IOException {
+        List<String> blocks = JAVA.matcher(Files.readString(Path.of("..", "README.md")))
+                .results()
+                .map(ReadmeTest::code)
+                .toList();
+
+        for (String block : blocks) {
+            assertThat(errors(unit(block), directory))
+                    .as("README block:%n%s", block)
+                    .isEmpty();
+        }
+    }
+
+    /** Blocks are classes, methods, or statements of a method that has a client and a request; imports come first. */
+    private static String unit(String block) {
+        if (block.contains("class ")) {
+            return block;
+        }
+        String imports =
+                block.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String code = block.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String method = code.strip().startsWith("static ")
+                ? code
+                : "static void block(io.runpod.sdk.RunpodClient runpod,"
+                        + " io.runpod.sdk.model.CreateEndpointRequest request) {\n" + code + "\n}";
+        return imports + "\nclass Block {\n" + method + "\n}\n";
+    }
+
+    private static List<String> errors(String unit, Path directory) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        Matcher name = Pattern.compile("class (\\w+)").matcher(unit);
+        assertThat(name.find()).isTrue();
+        JavaFileObject source =
+                new SimpleJavaFileObject(
+                        URI.create("string:///" + name.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return unit;
+                    }
+                };
+        List<String> options =
+                List.of("-proc:none", "-d", directory.toString(), "-classpath", System.getProperty("java.class.path"));
+        compiler.getTask(null, null, found, options, null, List.of(source)).call();
+        return found.getDiagnostics().stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .map(String::valueOf)
+                .toList();
     }
 
     private static String code(MatchResult block) {
