@@ -68,7 +68,7 @@ final class DaemonThreads {
             try {
                 task.run();
             } catch (Throwable unexpected) {
-                UsersCode.threw("A task", unexpected);
+                UsersCode.threw("A task of the SDK", unexpected);
             }
             // Meant for the task that is over, if it was set at all.
             Thread.interrupted();
