@@ -1,14 +1,10 @@
 package io.runpod.sdk.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the server has decided to say, before a fault may garble it. */
 record Answer(int status, Map<String, String> headers, String body) {
-    static Answer json(int status, JsonNode body) {
-        return of(status, "application/json", Json.write(body));
-    }
 
     static Answer of(int status, String contentType, String body) {
         return new Answer(status, Map.of("Content-Type", contentType), body);

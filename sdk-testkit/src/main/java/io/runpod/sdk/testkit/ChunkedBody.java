@@ -4,58 +4,55 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a chunked body whole. */
 final class ChunkedBody {
     private static final int LONGEST_LINE = 4096;
+    private static final Pattern SIZE = Pattern.compile("([0-9a-fA-F]{1,7})([ \t]*;.*)?");
 
-    private ChunkedBody() {}
+    private final InputStream connection;
+    private final int limit;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    static byte[] read(InputStream connection, int limit) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int size = size(connection); size > 0; size = size(connection)) {
-            if (body.size() + (long) size > limit) {
+    ChunkedBody(InputStream connection, int limit) {
+        this.connection = connection;
+        this.limit = limit;
+    }
+
+    byte[] read(BodyReader.Claim claim) throws IOException {
+        for (int size = nextSize(); size > 0; size = nextSize()) {
+            if (body.size() + size > limit) {
                 throw new BadRequest(413, "the body has more than " + limit + " bytes");
             }
-            body.write(exactly(connection, size));
-            require(line(connection).isEmpty(), "a chunk is longer than it says");
+            claim.claim(body.size() + size, limit); // nobody knows how much more will come
+            readChunk(size);
         }
-        skipTrailers(connection);
+        LineReader trailers = lines("the trailers");
+        for (String line = trailers.line(); !line.isEmpty(); line = trailers.line()) {
+            RequestHead.checkHeader(line);
+        }
         return body.toByteArray();
     }
 
-    private static int size(InputStream connection) throws IOException {
-        String digits = line(connection).split(";", 2)[0].strip();
-        require(digits.matches("[0-9a-fA-F]{1,7}"), "a chunk's size is no hexadecimal number");
-        return Integer.parseInt(digits, 16);
+    private int nextSize() throws IOException {
+        Matcher line = SIZE.matcher(lines("a chunk's size").line());
+        require(line.matches(), "a chunk's size is no hexadecimal number");
+        return Integer.parseInt(line.group(1), 16);
     }
 
-    private static byte[] exactly(InputStream connection, int size) throws IOException {
+    private void readChunk(int size) throws IOException {
         byte[] chunk = connection.readNBytes(size);
         if (chunk.length < size) {
             throw new EOFException("the client closed in the middle of a chunk");
         }
-        return chunk;
+        body.write(chunk);
+        require(connection.read() == '\r' && connection.read() == '\n', "a chunk is longer than it says");
     }
 
-    private static void skipTrailers(InputStream connection) throws IOException {
-        int length = 0;
-        for (String line = line(connection); !line.isEmpty(); line = line(connection)) {
-            length += line.length();
-            require(length < LONGEST_LINE, "the trailers are too long");
-        }
-    }
-
-    private static String line(InputStream connection) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = connection.read(); next != '\n'; next = connection.read()) {
-            if (next < 0) {
-                throw new EOFException("the client closed in the middle of a body");
-            }
-            require(line.length() < LONGEST_LINE, "a line between chunks is too long");
-            line.append((char) next);
-        }
-        return line.toString().strip();
+    private LineReader lines(String what) {
+        return new LineReader(connection, what, LONGEST_LINE, 400);
     }
 
     private static void require(boolean right, String otherwise) throws BadRequest {

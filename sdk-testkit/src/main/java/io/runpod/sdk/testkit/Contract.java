@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the OpenAPI file says about a value: is it right, and what does the server put in where the client did not. */
 final class Contract {
+    /** More help nobody, and a body of a mebibyte can have half a million. */
+    private static final int MOST_VIOLATIONS = 100;
+
     private final OpenApiFile file;
     private final Map<String, Schema> judges = new ConcurrentHashMap<>();
 
@@ -20,9 +23,17 @@ final class Contract {
         return Shared.CONTRACT;
     }
 
-    /** One line for each violation, in the platform's words; none means the value is right. */
+    /** Read anew, at a price. */
+    static Contract fresh() {
+        return new Contract(OpenApiFile.load());
+    }
+
+    /** One line for each violation (the first 100), in the platform's words; none means the value is right. */
     List<String> violations(String schema, JsonNode value) {
-        return judges.computeIfAbsent(schema, file::judging).validate(value).stream()
+        return judges
+                .computeIfAbsent(schema, file::judging)
+                .validate(value, context -> context.setErrors(new FirstOnes<>(MOST_VIOLATIONS)))
+                .stream()
                 .map(Violations::inThePlatformsWords)
                 .distinct() // two branches of an allOf may say the same
                 .toList();

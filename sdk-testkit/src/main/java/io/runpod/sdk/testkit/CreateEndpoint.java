@@ -21,6 +21,8 @@ final class CreateEndpoint {
     Answer answer(byte[] body) {
         try {
             return answer(Json.read(body));
+        } catch (BadRequest outOfBounds) {
+            return outOfBounds.answer();
         } catch (IOException noJson) {
             // Jackson's words may quote the body, and so somebody's secret.
             return Problems.problem(400, "the body is no JSON");
@@ -32,12 +34,12 @@ final class CreateEndpoint {
         if (!violations.isEmpty()) {
             return Problems.violations(violations);
         }
-        ObjectNode complete = completed(body.deepCopy());
+        ObjectNode complete = completed((ObjectNode) body); // the schema has said that it is an object
         Optional<String> brokenRule = ServerRules.broken(complete);
         if (brokenRule.isPresent()) {
             return Problems.problem(400, brokenRule.get());
         }
-        return Answer.json(201, endpoints.create(complete));
+        return Answer.of(201, "application/json", endpoints.create(complete));
     }
 
     private ObjectNode completed(ObjectNode body) {

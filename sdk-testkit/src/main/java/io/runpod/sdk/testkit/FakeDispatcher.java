@@ -1,76 +1,60 @@
 package io.runpod.sdk.testkit;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import okhttp3.Headers;
-import okio.ByteString;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** From what MockWebServer has read to what it shall send: record, look for a fault, answer, say so. */
-final class FakeDispatcher extends Dispatcher {
+/** From a request to what the client gets: record, look for a fault, answer, say so. */
+final class FakeDispatcher implements RequestHandler {
+    private static final int MOST = 10_000;
+    private static final long HEAVIEST = Bounds.shareOfTheHeap(16, 4 << 20, 16 << 20);
+
     private final Routes routes;
     private final FaultPlan faults;
-    private final GuardedConnections connections;
     private final RequestLog log;
-    private final List<RecordedRequest> requests = new ArrayList<>();
-    private int counter;
+    private final History<RecordedRequest> requests = new History<>(MOST, HEAVIEST, RecordedRequest::weight);
+    private final AtomicInteger counter = new AtomicInteger();
 
-    FakeDispatcher(Routes routes, FaultPlan faults, GuardedConnections connections, RequestLog log) {
+    FakeDispatcher(Routes routes, FaultPlan faults, RequestLog log) {
         this.routes = routes;
         this.faults = faults;
-        this.connections = connections;
         this.log = log;
     }
 
     @Override
-    public MockResponse dispatch(mockwebserver3.RecordedRequest raw) {
-        Incoming incoming = incoming(raw);
+    public boolean closesBeforeReading(RequestHead head) {
+        return faults.strikesBeforeReading(RecordedRequest.of(head));
+    }
+
+    @Override
+    public Reply reply(Incoming incoming) {
         RecordedRequest request = RecordedRequest.of(incoming);
-        Runnable resetOnClose = () -> connections.resetOnClose(raw.getConnectionIndex());
-        return respond(request, new Turn(routes, incoming, resetOnClose, "req_" + record(request)));
+        requests.add(request);
+        Turn turn = new Turn(routes, incoming, String.format("req_%06d", counter.incrementAndGet()));
+        return reply(request, turn);
     }
 
-    synchronized List<RecordedRequest> requests() {
-        return List.copyOf(requests);
+    /** The last ones; all of them where they are not too many. */
+    List<RecordedRequest> requests() {
+        return requests.all();
     }
 
-    synchronized void forget() {
+    long count() {
+        return requests.count();
+    }
+
+    void forget() {
         requests.clear();
     }
 
-    private synchronized String record(RecordedRequest request) {
-        requests.add(request);
-        return String.format("%06d", ++counter);
-    }
-
-    private MockResponse respond(RecordedRequest request, Turn turn) {
+    private Reply reply(RecordedRequest request, Turn turn) {
         try {
             Fault fault = faults.take(request);
-            MockResponse response = fault.effect().on(turn).build();
-            log.answered(request, fault, turn, response);
-            return response;
-        } catch (RuntimeException e) {
-            // Most likely a predicate of the test's own; MockWebServer would leave the client waiting.
-            return turn.send(Problems.problem(500, "the fake failed: " + e)).build();
+            Reply reply = fault.effect().on(turn);
+            log.answered(request, fault, turn, reply);
+            return reply;
+        } catch (Exception | AssertionError e) {
+            // Most likely a predicate of the test's own; the client must not wait for an answer for that.
+            return turn.send(Problems.problem(500, "the fake failed: " + e));
         }
-    }
-
-    private static Incoming incoming(mockwebserver3.RecordedRequest raw) {
-        ByteString body = raw.getBody();
-        return new Incoming(
-                raw.getMethod(),
-                raw.getUrl().encodedPath(),
-                headers(raw.getHeaders()),
-                body == null ? ByteString.EMPTY : body,
-                raw.getBodySize());
-    }
-
-    private static Map<String, List<String>> headers(Headers raw) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(raw.toMultimap());
-        return headers;
     }
 }

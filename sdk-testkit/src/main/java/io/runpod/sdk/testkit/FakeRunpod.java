@@ -98,6 +98,7 @@ public final class FakeRunpod implements AutoCloseable {
         RunpodClient client = RunpodClient.builder()
                 .apiKey(apiKey)
                 .baseUrl(baseUrl())
+                .allowPlainHttp() // the server is ours, wherever it listens
                 .time(time)
                 .build();
         clients.add(client);
@@ -114,7 +115,9 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them.
+     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them. What was
+     * created before the last 100,000 is forgotten, and earlier where they come to more than a sixteenth of the heap
+     * (between 4 and 64 MiB); {@link #created()} goes on counting.
      *
      * @return an unmodifiable copy; each one equals what the client got
      */
@@ -123,21 +126,31 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * How many endpoints exist.
+     * How many endpoints were created since the start, or the last {@link #reset()}. Exact, however many there were.
      *
-     * @return as many as {@link #endpoints()} has
+     * @return as many as {@link #endpoints()} has, unless it has forgotten some
      */
     public int created() {
-        return endpoints.all().size();
+        return Math.toIntExact(endpoints.count());
     }
 
     /**
-     * All requests that were read, in that order, whatever became of them.
+     * The requests that were read, in that order, whatever became of them: the last 10,000, or fewer where they come to
+     * more than a sixteenth of the heap (between 4 and 16 MiB); {@link #requestCount()} goes on counting.
      *
      * @return an unmodifiable copy
      */
     public List<RecordedRequest> requests() {
         return dispatcher.requests();
+    }
+
+    /**
+     * How many requests were read since the start, or the last {@link #reset()}. Exact, however many there were.
+     *
+     * @return as many as {@link #requests()} has, unless it has forgotten some
+     */
+    public int requestCount() {
+        return Math.toIntExact(dispatcher.count());
     }
 
     /**

@@ -19,7 +19,8 @@ public final class FakeRunpodBuilder {
     private int port;
     private IntFunction<String> ids = number -> String.format("ep_%06d", number);
     private InstantSource clock = steppingClock();
-    private RequestLog log = (request, fault, turn, response) -> {};
+    private RequestLog log = (request, fault, turn, reply) -> {};
+    private Bounds bounds = Bounds.DEFAULTS;
 
     FakeRunpodBuilder() {}
 
@@ -79,6 +80,11 @@ public final class FakeRunpodBuilder {
         return this;
     }
 
+    FakeRunpodBuilder bounds(Bounds others) {
+        this.bounds = others;
+        return this;
+    }
+
     FakeRunpodBuilder log(RequestLog listener) {
         this.log = listener;
         return this;
@@ -105,11 +111,8 @@ public final class FakeRunpodBuilder {
         EndpointStore endpoints = new EndpointStore(ids, clock);
         Routes routes = new Routes(apiKey, new CreateEndpoint(Contract.shared(), endpoints));
         FaultPlan faults = new FaultPlan();
-        GuardedConnections connections =
-                new GuardedConnections(head -> faults.strikesBeforeReading(RecordedRequest.of(head)));
-        FakeDispatcher dispatcher = new FakeDispatcher(routes, faults, connections, log);
-        return new FakeRunpod(
-                apiKey, HttpDoor.open(address, port, dispatcher, connections), endpoints, faults, dispatcher);
+        FakeDispatcher dispatcher = new FakeDispatcher(routes, faults, log);
+        return new FakeRunpod(apiKey, HttpDoor.open(address, port, dispatcher, bounds), endpoints, faults, dispatcher);
     }
 
     private InetAddress address() {

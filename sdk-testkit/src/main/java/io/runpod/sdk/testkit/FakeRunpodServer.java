@@ -62,7 +62,7 @@ public final class FakeRunpodServer {
                 .port(arguments.port())
                 .apiKey(arguments.key())
                 .clock(clock)
-                .log((request, fault, turn, response) -> print(LogLine.of(request, fault, turn, response)))
+                .log((request, fault, turn, reply) -> print(LogLine.of(request, fault, turn, reply)))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(runpod::close, "stop fake Runpod"));
         // The line by which scripts know that it is up, and where.

@@ -3,8 +3,6 @@ package io.runpod.sdk.testkit;
 import io.runpod.sdk.error.Problem;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.SocketEffect;
 
 /**
  * Something that goes wrong between a client and the server. Hand it to {@link FakeRunpod#next}, {@link
@@ -15,7 +13,6 @@ import mockwebserver3.SocketEffect;
  */
 public final class Fault {
     private static final String NONE = "none";
-    private static final int DRIPS = 10;
 
     private final String name;
     private final FaultKind kind;
@@ -47,9 +44,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the duration is negative
      */
     public static Fault rateLimited(Duration retryAfter) {
-        if (retryAfter.isNegative()) {
-            throw new IllegalArgumentException("retryAfter must not be negative, is " + retryAfter);
-        }
+        requireNotNegative("retryAfter", retryAfter);
         long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
         Answer answer = Problems.problem(429, "rate limited").with("Retry-After", String.valueOf(seconds));
         return new Fault("rate limited, " + seconds + " s", FaultKind.REFUSES, turn -> turn.send(answer));
@@ -86,12 +81,14 @@ public final class Fault {
      *
      * @param delay how long the server is silent
      * @return the fault
+     * @throws IllegalArgumentException if the delay is negative
      */
     public static Fault slowHead(Duration delay) {
+        requireNotNegative("delay", delay);
         return new Fault(
                 "slow head, " + delay,
                 FaultKind.HANDLES,
-                turn -> turn.send(turn.handle()).headersDelay(delay.toNanos(), TimeUnit.NANOSECONDS));
+                turn -> turn.send(turn.handle()).late(delay));
     }
 
     /**
@@ -100,13 +97,14 @@ public final class Fault {
      *
      * @param duration how long the body takes
      * @return the fault
+     * @throws IllegalArgumentException if the duration is negative
      */
     public static Fault slowBody(Duration duration) {
-        return new Fault("slow body, " + duration, FaultKind.HANDLES, turn -> {
-            Answer answer = turn.handle();
-            long drip = Math.max(1, answer.body().length() / DRIPS);
-            return turn.send(answer).throttleBody(drip, duration.toNanos() / DRIPS, TimeUnit.NANOSECONDS);
-        });
+        requireNotNegative("duration", duration);
+        return new Fault(
+                "slow body, " + duration,
+                FaultKind.HANDLES,
+                turn -> turn.send(turn.handle()).dripping(duration));
     }
 
     /**
@@ -117,7 +115,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault closedBeforeReading() {
-        return new Fault("closed before reading", FaultKind.BEFORE_READING, Turn::hangUp);
+        return new Fault("closed before reading", FaultKind.BEFORE_READING, turn -> Reply.silence());
     }
 
     /**
@@ -127,7 +125,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault closedAfterReading() {
-        return new Fault("closed after reading", FaultKind.LEAVES_OPEN, Turn::hangUp);
+        return new Fault("closed after reading", FaultKind.LEAVES_OPEN, turn -> Reply.silence());
     }
 
     /**
@@ -137,7 +135,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault reset() {
-        return new Fault("reset", FaultKind.LEAVES_OPEN, Turn::reset);
+        return new Fault("reset", FaultKind.LEAVES_OPEN, turn -> Reply.reset());
     }
 
     /**
@@ -150,7 +148,7 @@ public final class Fault {
         return new Fault(
                 "truncated body",
                 FaultKind.HANDLES,
-                turn -> turn.send(turn.handle()).onResponseBody(new SocketEffect.CloseSocket()));
+                turn -> turn.send(turn.handle()).cut());
     }
 
     /**
@@ -202,8 +200,7 @@ public final class Fault {
         return new Fault(
                 "latency up to " + max + ", seed " + seed,
                 FaultKind.HANDLES,
-                turn -> turn.send(turn.handle())
-                        .headersDelay((long) (random.nextDouble() * max.toNanos()), TimeUnit.NANOSECONDS));
+                turn -> turn.send(turn.handle()).late(Duration.ofNanos((long) (random.nextDouble() * max.toNanos()))));
     }
 
     /**
@@ -254,6 +251,12 @@ public final class Fault {
 
     Effect effect() {
         return effect;
+    }
+
+    private static void requireNotNegative(String name, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative, is " + time);
+        }
     }
 
     private static Fault answering(int status, Answer answer) {

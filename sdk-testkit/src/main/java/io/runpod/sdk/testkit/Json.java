@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +27,27 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode read(byte[] text) throws IOException {
+    /**
+     * Reads what came over the wire: JSON in UTF-8, as RFC 8259 demands, and within {@link JsonBounds}.
+     *
+     * @throws BadRequest if it is JSON that no server need put up with
+     * @throws IOException if it is none
+     */
+    static JsonNode read(byte[] wire) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(wire))
+                .toString();
+        JsonBounds.check(MAPPER.getFactory(), text);
         JsonNode value = MAPPER.readTree(text);
         if (value.isMissingNode()) {
             throw new IOException("nothing but white space");
         }
         return value;
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     static JsonNode node(@Nullable Object value) {
@@ -42,9 +62,23 @@ final class Json {
         }
     }
 
-    /** The same text with line breaks and indents, or as it is where it is no JSON. */
-    static String pretty(String text) {
-        return tryRead(text).map(JsonNode::toPrettyString).orElse(text);
+    /** With line breaks and indents, which can be much more text than there was: cut where it is more than so much. */
+    static String pretty(JsonNode value, int most) {
+        StringWriter text = new StringWriter() {
+            @Override
+            public void write(char[] more, int offset, int length) {
+                super.write(
+                        more,
+                        offset,
+                        Math.min(length, Math.max(0, most - getBuffer().length())));
+            }
+        };
+        try {
+            MAPPER.writerWithDefaultPrettyPrinter().writeValue(text, value);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Optional<JsonNode> tryRead(String text) {

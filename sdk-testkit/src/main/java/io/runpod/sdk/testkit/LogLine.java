@@ -2,7 +2,6 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import mockwebserver3.MockResponse;
 
 /**
  * One request in one line: {@code POST /v2/serverless 201 created ep_000001 "my-inference"}.
@@ -12,9 +11,9 @@ import mockwebserver3.MockResponse;
  * @param effect what it did, or why it did nothing; may be empty
  */
 record LogLine(String request, String outcome, String effect) {
-    static LogLine of(RecordedRequest request, Fault fault, Turn turn, MockResponse response) {
-        boolean silent = response.getOnResponseStart() != null;
-        String outcome = silent ? "no answer" : String.valueOf(response.getCode());
+    static LogLine of(RecordedRequest request, Fault fault, Turn turn, Reply reply) {
+        String outcome =
+                reply.answer().map(answer -> String.valueOf(answer.status())).orElse("no answer");
         String effect = turn.handled().map(LogLine::effect).orElse("");
         return new LogLine(request.method() + " " + request.path(), outcome, (effect + " " + fault.label()).strip());
     }

@@ -1,7 +1,9 @@
 package io.runpod.sdk.testkit;
 
+import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.InvalidJsonException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,32 +11,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request that reached the server, whatever became of it. The API key is not in it. */
+/** A request that reached the server, whatever became of it. The API key's header is not in it. */
 public final class RecordedRequest {
     private static final String HIDDEN = "***";
+    private static final int SHORTEST_KEY = 8;
+    private static final int LONGEST_PATH_SHOWN = 200;
+    private static final int OVERHEAD = 1000;
 
-    private final String method;
-    private final String path;
+    private final RequestHead head;
     private final Map<String, List<String>> headers;
-    private final String text;
+    private final byte[] body;
 
-    private RecordedRequest(String method, String path, Map<String, List<String>> headers, String text) {
-        this.method = method;
-        this.path = path;
-        this.headers = headers;
-        this.text = text;
+    private RecordedRequest(RequestHead head, byte[] body) {
+        this.head = head;
+        this.headers = withoutKey(head.headers());
+        this.body = body;
     }
 
     static RecordedRequest of(Incoming request) {
-        return new RecordedRequest(
-                request.method(),
-                request.path(),
-                withoutKey(request.headers()),
-                request.body().utf8());
+        return new RecordedRequest(request.head(), request.body());
     }
 
     static RecordedRequest of(RequestHead head) {
-        return new RecordedRequest(head.method(), head.path(), withoutKey(head.headers()), "");
+        return new RecordedRequest(head, new byte[0]);
     }
 
     /**
@@ -43,16 +42,16 @@ public final class RecordedRequest {
      * @return for example POST
      */
     public String method() {
-        return method;
+        return head.method();
     }
 
     /**
-     * The path without the query.
+     * The path as it was sent, without the query.
      *
      * @return for example /v2/serverless
      */
     public String path() {
-        return path;
+        return head.path();
     }
 
     /**
@@ -81,28 +80,43 @@ public final class RecordedRequest {
      */
     public Optional<CreateEndpointRequest> body() {
         try {
-            return Optional.of(CreateEndpointRequest.fromJson(text));
+            return Optional.of(CreateEndpointRequest.fromJson(text()));
         } catch (InvalidJsonException somethingElse) {
             return Optional.empty();
         }
     }
 
     /**
-     * The body as it came (its first MiB).
+     * The body as it came (its first MiB), env values included.
      *
      * @return the raw text
      */
     public String text() {
-        return text;
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /**
-     * Shows the request the way a failed assertion should: method, path, and the JSON with line breaks, env values
-     * included. It is a test's own data; the key is not in it.
+     * Shows the request the way a failed assertion should: method, path, and the JSON with line breaks. Neither the key
+     * nor any env value is in it, and what is not JSON is only measured, since nobody knows what it holds; {@link
+     * #text()} has it all.
      */
     @Override
     public String toString() {
-        return (method + " " + path + "\n" + Json.pretty(text)).strip();
+        String path = PrintableText.of(withoutKey(path()), LONGEST_PATH_SHOWN);
+        return (method() + " " + path + "\n" + ShownBody.of(body, this::withoutKey)).strip();
+    }
+
+    private String withoutKey(String text) {
+        return head.header("Authorization")
+                .map(RecordedRequest::credentials)
+                .filter(key -> key.length() >= SHORTEST_KEY)
+                .map(key -> text.replace(key, HIDDEN))
+                .orElse(text);
+    }
+
+    /** How much memory it takes to remember, about. */
+    long weight() {
+        return body.length + 2 * head.weight() + OVERHEAD;
     }
 
     private static Map<String, List<String>> withoutKey(Map<String, List<String>> headers) {
@@ -116,9 +130,13 @@ public final class RecordedRequest {
     private static List<String> hidden(List<String> values) {
         List<String> hidden = new ArrayList<>();
         for (String value : values) {
-            int space = value.indexOf(' ');
-            hidden.add(space < 0 ? HIDDEN : value.substring(0, space + 1) + HIDDEN);
+            hidden.add(value.substring(0, value.length() - credentials(value).length()) + HIDDEN);
         }
         return List.copyOf(hidden);
+    }
+
+    /** What follows the scheme. */
+    private static String credentials(String value) {
+        return value.substring(value.indexOf(' ') + 1).strip();
     }
 }

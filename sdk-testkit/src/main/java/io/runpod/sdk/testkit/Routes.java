@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import io.runpod.sdk.codec.PrintableText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -10,6 +11,8 @@ final class Routes {
     static final int LARGEST_BODY = 1 << 20;
 
     private static final String PATH = "/v2/serverless";
+
+    private static final int LONGEST_SHOWN = 200;
 
     private final String apiKey;
     private final RateLimits rateLimits = new RateLimits();
@@ -22,10 +25,11 @@ final class Routes {
 
     Answer answer(Incoming request) {
         if (!request.path().equals(PATH)) {
-            return Problems.problem(404, "there is no " + request.path());
+            return Problems.problem(404, "there is no " + PrintableText.of(request.path(), LONGEST_SHOWN));
         }
         if (!request.method().equals("POST")) {
-            return Problems.problem(405, request.method() + " " + PATH + " is not supported")
+            return Problems.problem(
+                            405, PrintableText.of(request.method(), LONGEST_SHOWN) + " " + PATH + " is not supported")
                     .with("Allow", "POST");
         }
         if (!isAuthorized(request)) {
@@ -41,7 +45,7 @@ final class Routes {
         if (!isJson(request.header("Content-Type").orElse(""))) {
             return Problems.problem(415, "the body must be application/json");
         }
-        return createEndpoint.answer(request.body().toByteArray());
+        return createEndpoint.answer(request.body());
     }
 
     private boolean isAuthorized(Incoming request) {

@@ -2,6 +2,7 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.runpod.sdk.codec.PrintableText;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ final class ServerRules {
             "/workers/max",
             "/scaling/value",
             "/scaling/idleTimeout");
+
+    private static final int MOST_DIGITS = 40;
 
     private ServerRules() {}
 
@@ -35,8 +38,13 @@ final class ServerRules {
         return INTEGERS.stream()
                 .filter(pointer -> body.at(pointer).isIntegralNumber())
                 .filter(pointer -> !body.at(pointer).canConvertToInt())
-                .map(pointer -> pointer.substring(1).replace('/', '.') + " is too large: " + body.at(pointer))
+                .map(pointer -> outOfRange(pointer.substring(1).replace('/', '.'), body.at(pointer)))
                 .findFirst();
+    }
+
+    private static String outOfRange(String name, JsonNode value) {
+        String problem = value.bigIntegerValue().signum() > 0 ? " is too large: " : " is too small: ";
+        return name + problem + PrintableText.of(value.toString(), MOST_DIGITS);
     }
 
     private static Optional<String> upsideDown(JsonNode workers) {

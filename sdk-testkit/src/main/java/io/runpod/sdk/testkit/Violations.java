@@ -1,6 +1,7 @@
 package io.runpod.sdk.testkit;
 
 import com.networknt.schema.Error;
+import io.runpod.sdk.codec.PrintableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -8,10 +9,12 @@ import java.util.stream.Stream;
 
 /** Says a schema violation the way the platform's own validator does: {@code $.gpu: missing property 'pools'}. */
 final class Violations {
+    private static final int LONGEST = 1000;
+
     private Violations() {}
 
     static String inThePlatformsWords(Error violation) {
-        return violation.getInstanceLocation() + ": " + problem(violation);
+        return PrintableText.of(violation.getInstanceLocation() + ": " + problem(violation), LONGEST);
     }
 
     private static String problem(Error violation) {

@@ -34,7 +34,8 @@ class FakeRunpodServerTest {
             int port = URI.create(other.baseUrl()).getPort();
 
             assertThat(run("--port", String.valueOf(port))).isEqualTo(1);
-            assertThat(text(err).strip()).isEqualTo("can't listen on 127.0.0.1 port " + port);
+            assertThat(text(err).strip())
+                    .isEqualTo("can't listen on 127.0.0.1 port " + port + ": Address already in use");
         }
     }
 

@@ -263,7 +263,7 @@ class FaultsTest {
     private static List<Long> delays(long seed, Duration max) throws Exception {
         List<Long> delays = Collections.synchronizedList(new ArrayList<>());
         try (FakeRunpod late = FakeRunpod.builder()
-                .log((request, fault, turn, response) -> delays.add(response.getHeadersDelayNanos()))
+                .log((request, fault, turn, reply) -> delays.add(reply.delay().toNanos()))
                 .start()) {
             late.always(Fault.latency(seed, max));
             for (int i = 0; i < 5; i++) {
@@ -353,6 +353,10 @@ class FaultsTest {
         assertThatThrownBy(() -> Fault.htmlPage(600)).hasMessage("status must be from 200 to 599, is 600");
         assertThatThrownBy(() -> Fault.rateLimited(Duration.ofSeconds(-1)))
                 .hasMessage("retryAfter must not be negative, is PT-1S");
+        assertThatThrownBy(() -> Fault.slowHead(Duration.ofSeconds(-1)))
+                .hasMessage("delay must not be negative, is PT-1S");
+        assertThatThrownBy(() -> Fault.slowBody(Duration.ofSeconds(-1)))
+                .hasMessage("duration must not be negative, is PT-1S");
         assertThatThrownBy(() -> Fault.latency(1, Duration.ZERO)).hasMessage("max must be positive, is PT0S");
         assertThatThrownBy(() -> Fault.latency(1, Duration.ofSeconds(-1))).hasMessage("max must be positive, is PT-1S");
         assertThatThrownBy(() -> Fault.status(404).afterCreating())

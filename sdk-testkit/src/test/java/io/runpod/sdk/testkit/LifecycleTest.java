@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifecycleTest {
     @Test
@@ -34,6 +36,36 @@ class LifecycleTest {
     void listensWhereItIsTold() {
         try (FakeRunpod runpod = FakeRunpod.builder().host("127.0.0.2").start()) {
             assertThat(runpod.baseUrl()).startsWith("http://127.0.0.2:");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "localhost", "127.0.0.2"})
+    void itsClientReachesItWhereverItListens(String host) {
+        try (FakeRunpod runpod = FakeRunpod.builder().host(host).start()) {
+            Endpoint endpoint = runpod.client().endpoints().create(CreateEndpointRequest.fromJson(Wire.MINIMAL));
+
+            assertThat(runpod.endpoints()).containsExactly(endpoint);
+            assertThat(runpod.baseUrl()).matches("http://(127\\.0\\.0\\.[12]|\\[::1\\]):\\d+");
+        }
+    }
+
+    @Test
+    void startsAgainOnItsPortAtOnce() throws Exception {
+        FakeRunpod first = FakeRunpod.start();
+        int port = URI.create(first.baseUrl()).getPort();
+        try (RawSocket idle = new RawSocket(first)) {
+            first.client().endpoints().create(CreateEndpointRequest.fromJson(Wire.MINIMAL));
+            assertThat(new Wire(first).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+            assertThat(idle.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n").hearAnswer())
+                    .startsWith("HTTP/1.1 404 ");
+            first.close();
+            for (int times = 0; times < 3; times++) {
+                try (FakeRunpod again = FakeRunpod.builder().port(port).start()) {
+                    assertThat(new Wire(again).create(Wire.MINIMAL).statusCode())
+                            .isEqualTo(201);
+                }
+            }
         }
     }
 
@@ -129,7 +161,7 @@ class LifecycleTest {
 
             assertThatThrownBy(() -> FakeRunpod.builder().port(port).start())
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("can't listen on 127.0.0.1 port " + port);
+                    .hasMessage("can't listen on 127.0.0.1 port " + port + ": Address already in use");
         }
     }
 
@@ -180,7 +212,7 @@ class LifecycleTest {
     private static Set<Thread> serverThreads(Set<Thread> before) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread))
-                .filter(thread -> thread.getName().startsWith("MockWebServer"))
+                .filter(thread -> thread.getName().startsWith("FakeRunpod"))
                 .collect(Collectors.toSet());
     }
 

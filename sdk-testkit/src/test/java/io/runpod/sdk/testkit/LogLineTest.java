@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class LogLineTest {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final FakeRunpod runpod = FakeRunpod.builder()
-            .log((request, fault, turn, response) ->
-                    lines.add(LogLine.of(request, fault, turn, response).toString()))
+            .log((request, fault, turn, reply) ->
+                    lines.add(LogLine.of(request, fault, turn, reply).toString()))
             .start();
     private final Wire wire = new Wire(runpod);
 

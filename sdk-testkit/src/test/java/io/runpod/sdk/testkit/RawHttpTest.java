@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that speak HTTP badly, slowly or in its rarer forms; after each, the server still works. */
 class RawHttpTest {
-    private static final String HEAD = String.join(
+    static final String HEAD = String.join(
             "\r\n",
             "POST /v2/serverless HTTP/1.1",
             "Host: x",

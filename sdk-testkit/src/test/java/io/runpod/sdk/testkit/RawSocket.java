@@ -3,6 +3,7 @@ package io.runpod.sdk.testkit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -23,9 +24,31 @@ final class RawSocket implements AutoCloseable {
         return this;
     }
 
+    /** Ends what it says, but goes on listening. */
+    RawSocket fallSilent() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
     /** All that comes until the server closes. */
     String hearAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether the server has said anything yet, or closed. */
+    boolean hasHeard() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
+    /** Whether the server closes, orderly or not, without another word. */
+    boolean hearNothingMore() {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException silent) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
     }
 
     /** The next line, without its end. */

@@ -65,6 +65,38 @@ class RecordedRequestTest {
     }
 
     @Test
+    void aFailedAssertionShowsNoEnvValueAndNoKey() throws Exception {
+        wire.create("{\"env\":{\"TOKEN\":\"s3cret\",\"LIST\":[\"s3cret\"],\"MAP\":{\"s3cret\":1},\"N\":1234567}}");
+        wire.create("{\"env\":\"s3cret\"}");
+        wire.create("{\"env\":[\"s3cret\"]}");
+        wire.create("{\"ENV\":{\"A\":\"s3cret\"},\"gpu\":{\"Env\":{\"A\":\"s3cret\"}}}");
+        wire.create("[{\"\\u0065nv\":{\"A\":\"s3cret\"}}]");
+        wire.create("{\"env\":{\"A\":\"s3cret\"");
+        wire.create("{\"env\":{\"A\":1},\"env\":{\"A\":\"s3cret\"}}");
+        wire.create("{\"name\":\"hunter2hunter2\",\"image\":\"hunter2\\u0068unter2\"}");
+        Wire.send(wire.request("/v2/serverless/hunter2hunter2").GET());
+
+        assertThat(runpod.requests())
+                .hasSize(9)
+                .allSatisfy(request -> assertThat(request.toString()).doesNotContain("s3cret", "1234567", "hunter2"));
+        assertThat(runpod.requests().get(0).toString()).contains("\"TOKEN\" : \"***\"", "\"LIST\" : \"***\"");
+        assertThat(runpod.requests().get(5)).hasToString("POST /v2/serverless\n(20 bytes that are no JSON)");
+        assertThat(runpod.requests().get(8)).hasToString("GET /v2/serverless/***");
+        assertThat(runpod.requests().get(0).text()).contains("s3cret");
+    }
+
+    @Test
+    void aFailedAssertionShowsNoMoreThanAScreenOrTwoAndNothingThatATerminalObeys() throws Exception {
+        wire.create("{\"name\":\"" + "x".repeat(100_000) + "\"}");
+        wire.create("{\"a\":" + "{\"a\":".repeat(900) + "0" + "}".repeat(901));
+        wire.create("{\"name\":\"a\u0085b\u202ec\u009bd\u2028e\"}");
+
+        assertThat(runpod.requests().get(0).toString()).hasSizeLessThan(600).endsWith("…\n}");
+        assertThat(runpod.requests().get(1).toString()).hasSizeLessThan(110_000).endsWith("\n…");
+        assertThat(runpod.requests().get(2).toString()).contains("\"a b c d e\"");
+    }
+
+    @Test
     void aFailedAssertionShowsTheJson() throws Exception {
         wire.create(Wire.MINIMAL);
         Wire.send(wire.to("/elsewhere").GET());

@@ -34,8 +34,11 @@ final class Wire {
 
     /** A POST in the making, right but for the body. */
     HttpRequest.Builder request() {
-        return to("/v2/serverless")
-                .setHeader("Authorization", "Bearer " + runpod.apiKey())
+        return request("/v2/serverless");
+    }
+
+    HttpRequest.Builder request(String path) {
+        return to(path).setHeader("Authorization", "Bearer " + runpod.apiKey())
                 .setHeader("Content-Type", "application/json");
     }
 
