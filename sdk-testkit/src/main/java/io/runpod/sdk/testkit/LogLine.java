@@ -1,6 +1,7 @@
 package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.runpod.sdk.codec.PrintableText;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,17 @@ import java.util.Optional;
  * @param effect what it did, or why it did nothing; may be empty
  */
 record LogLine(String request, String outcome, String effect) {
+    private static final int LONGEST = 2000;
+
     static LogLine of(RecordedRequest request, Fault fault, Turn turn, Reply reply) {
         String outcome =
                 reply.answer().map(answer -> String.valueOf(answer.status())).orElse("no answer");
-        String effect = turn.handled().map(LogLine::effect).orElse("");
-        return new LogLine(request.method() + " " + request.path(), outcome, (effect + " " + fault.label()).strip());
+        String effect = turn.handled().map(LogLine::effect).orElse("") + " " + fault.label();
+        // What a client writes into its path or an endpoint's name is printed, but for its key.
+        return new LogLine(
+                request.withoutKey(request.method() + " " + request.path()),
+                outcome,
+                request.withoutKey(effect.strip()));
     }
 
     private static String effect(Answer answer) {
@@ -33,6 +40,7 @@ record LogLine(String request, String outcome, String effect) {
 
     @Override
     public String toString() {
-        return (request + " " + outcome + " " + effect).strip();
+        // A client must not be able to write lines of its own, nor anything that a terminal obeys.
+        return PrintableText.of((request + " " + outcome + " " + effect).strip(), LONGEST);
     }
 }

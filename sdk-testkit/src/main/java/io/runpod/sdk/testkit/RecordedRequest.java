@@ -106,7 +106,8 @@ public final class RecordedRequest {
         return (method() + " " + path + "\n" + ShownBody.of(body, this::withoutKey)).strip();
     }
 
-    private String withoutKey(String text) {
+    /** The text with stars in place of the key that this request was sent with, if it was one. */
+    String withoutKey(String text) {
         return head.header("Authorization")
                 .map(RecordedRequest::credentials)
                 .filter(key -> key.length() >= SHORTEST_KEY)

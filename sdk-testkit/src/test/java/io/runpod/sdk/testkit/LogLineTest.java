@@ -43,6 +43,32 @@ class LogLineTest {
     }
 
     @Test
+    void isOneLineOfBoundedLengthThatNoTerminalObeys() throws Exception {
+        String nasty =
+                "a\\u001b[2Jb\\u0007c\\nd\u0085e\u009b31mf\u202eg\u2028h\\rPOST /v2/serverless 201 created ep_000009";
+        wire.create(Wire.MINIMAL.replace("\"a\"", "\"" + nasty + "\""));
+        wire.create(Wire.MINIMAL.replace("\"a\"", "\"" + "x".repeat(100_000) + "\""));
+        wire.create("{\"env\":{\"\u009b\u202eA\":1}}");
+        Wire.send(wire.to("/" + "x".repeat(10_000)).GET());
+
+        assertThat(lines)
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThan(2_100)
+                        .matches("[^\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*"));
+        assertThat(lines.get(0)).startsWith("POST /v2/serverless 201 created ep_000001 \"a");
+    }
+
+    @Test
+    void showsNoKeyAndNoEnvValue() throws Exception {
+        Wire.send(wire.request("/v2/serverless/fake-key").GET());
+        wire.create(Wire.MINIMAL.replace("\"a\"", "\"fake-key\",\"env\":{\"A\":\"s3cret\"}"));
+        wire.create("{\"env\":{\"A\":{\"s3cret\":1},\"B\":[\"s3cret\"]}}");
+
+        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).doesNotContain("s3cret", "fake-key"));
+    }
+
+    @Test
     void namesTheFault() throws Exception {
         runpod.next(Fault.status(500), Fault.closedAfterReading().afterCreating());
         wire.create(Wire.MINIMAL);
