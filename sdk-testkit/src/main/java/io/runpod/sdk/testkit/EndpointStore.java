@@ -44,7 +44,16 @@ final class EndpointStore {
 
     /** The last ones; all of them where they are not too many. */
     List<String> all() {
-        return created.all().stream()
+        return texts(created.all());
+    }
+
+    /** The last of them that have no more bytes than that together. */
+    List<String> last(long mostBytes) {
+        return texts(created.last(mostBytes));
+    }
+
+    private static List<String> texts(List<byte[]> endpoints) {
+        return endpoints.stream()
                 .map(json -> new String(json, StandardCharsets.UTF_8))
                 .toList();
     }

@@ -38,18 +38,14 @@ public final class FakeRunpod implements AutoCloseable {
 
     private final String apiKey;
     private final HttpDoor door;
-    private final EndpointStore endpoints;
-    private final FaultPlan faults;
-    private final FakeDispatcher dispatcher;
+    private final Memory memory;
     private final JumpingTime time = new JumpingTime();
     private final Queue<RunpodClient> clients = new ConcurrentLinkedQueue<>();
 
-    FakeRunpod(String apiKey, HttpDoor door, EndpointStore endpoints, FaultPlan faults, FakeDispatcher dispatcher) {
+    FakeRunpod(String apiKey, HttpDoor door, Memory memory) {
         this.apiKey = apiKey;
         this.door = door;
-        this.endpoints = endpoints;
-        this.faults = faults;
-        this.dispatcher = dispatcher;
+        this.memory = memory;
     }
 
     /**
@@ -122,7 +118,7 @@ public final class FakeRunpod implements AutoCloseable {
      * @return an unmodifiable copy; each one equals what the client got
      */
     public List<Endpoint> endpoints() {
-        return endpoints.all().stream().map(Endpoint::fromJson).toList();
+        return memory.endpoints().all().stream().map(Endpoint::fromJson).toList();
     }
 
     /**
@@ -131,7 +127,7 @@ public final class FakeRunpod implements AutoCloseable {
      * @return as many as {@link #endpoints()} has, unless it has forgotten some
      */
     public int created() {
-        return Math.toIntExact(endpoints.count());
+        return Math.toIntExact(memory.endpoints().count());
     }
 
     /**
@@ -141,7 +137,7 @@ public final class FakeRunpod implements AutoCloseable {
      * @return an unmodifiable copy
      */
     public List<RecordedRequest> requests() {
-        return dispatcher.requests();
+        return memory.requests().all();
     }
 
     /**
@@ -150,7 +146,7 @@ public final class FakeRunpod implements AutoCloseable {
      * @return as many as {@link #requests()} has, unless it has forgotten some
      */
     public int requestCount() {
-        return Math.toIntExact(dispatcher.count());
+        return Math.toIntExact(memory.requests().count());
     }
 
     /**
@@ -159,7 +155,7 @@ public final class FakeRunpod implements AutoCloseable {
      * @param inThisOrder the faults
      */
     public void next(Fault... inThisOrder) {
-        faults.next(List.of(inThisOrder));
+        memory.faults().next(List.of(inThisOrder));
     }
 
     /**
@@ -170,7 +166,7 @@ public final class FakeRunpod implements AutoCloseable {
      * @throws IllegalArgumentException if there is no fault
      */
     public void always(Fault... inThisOrder) {
-        faults.always(atLeastOne(inThisOrder));
+        memory.faults().always(atLeastOne(inThisOrder));
     }
 
     /**
@@ -182,14 +178,12 @@ public final class FakeRunpod implements AutoCloseable {
      * @throws IllegalArgumentException if there is no fault
      */
     public void when(Predicate<RecordedRequest> fits, Fault... inThisOrder) {
-        faults.when(fits, atLeastOne(inThisOrder));
+        memory.faults().when(fits, atLeastOne(inThisOrder));
     }
 
     /** Forgets all endpoints, requests and faults. Ids and the clock go on, so that no id is given twice. */
     public void reset() {
-        faults.clear();
-        endpoints.clear();
-        dispatcher.forget();
+        memory.reset();
     }
 
     /** Stops the server and closes its clients; calls under way are broken off. */

@@ -20,6 +20,7 @@ public final class FakeRunpodBuilder {
     private IntFunction<String> ids = number -> String.format("ep_%06d", number);
     private InstantSource clock = steppingClock();
     private RequestLog log = (request, fault, turn, reply) -> {};
+    private boolean isControlled;
     private Bounds bounds = Bounds.DEFAULTS;
 
     FakeRunpodBuilder() {}
@@ -85,6 +86,11 @@ public final class FakeRunpodBuilder {
         return this;
     }
 
+    FakeRunpodBuilder controlled(boolean isOn) {
+        this.isControlled = isOn;
+        return this;
+    }
+
     FakeRunpodBuilder log(RequestLog listener) {
         this.log = listener;
         return this;
@@ -108,11 +114,15 @@ public final class FakeRunpodBuilder {
     }
 
     private FakeRunpod open(InetAddress address) {
-        EndpointStore endpoints = new EndpointStore(ids, clock);
-        Routes routes = new Routes(apiKey, new CreateEndpoint(Contract.shared(), endpoints));
-        FaultPlan faults = new FaultPlan();
-        FakeDispatcher dispatcher = new FakeDispatcher(routes, faults, log);
-        return new FakeRunpod(apiKey, HttpDoor.open(address, port, dispatcher, bounds), endpoints, faults, dispatcher);
+        Memory memory = Memory.with(new EndpointStore(ids, clock));
+        return new FakeRunpod(apiKey, HttpDoor.open(address, port, handler(memory), bounds), memory);
+    }
+
+    private RequestHandler handler(Memory memory) {
+        BearerKey key = new BearerKey(apiKey);
+        Routes routes = new Routes(key, new CreateEndpoint(Contract.shared(), memory.endpoints()));
+        RequestHandler api = new FakeDispatcher(routes, memory, log);
+        return isControlled ? new Controlled(new Control(key, memory), api) : api;
     }
 
     private InetAddress address() {

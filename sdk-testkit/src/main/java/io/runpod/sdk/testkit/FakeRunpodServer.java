@@ -1,19 +1,27 @@
 package io.runpod.sdk.testkit;
 
+import io.runpod.sdk.codec.PrintableText;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 
 /**
  * The fake as a program of its own, for clients in any language: {@code java -jar runpod-sdk-testkit-…-standalone.jar
  * --port 8080}. It prints a line for each request, and runs until it is told to stop.
+ *
+ * <p>With {@code --control} it also has a control API under {@code /__fake/}, which {@code --help} documents: {@code POST
+ * /__fake/faults} makes things go wrong, with every kind of {@link Fault}; {@code GET /__fake/requests} and {@code GET
+ * /__fake/endpoints} tell what came of it; {@code POST /__fake/reset} forgets all of that. The API key is asked for
+ * there too: what was recorded includes env values. No fault strikes these calls, and they are not recorded.
  */
 public final class FakeRunpodServer {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final int BAD_ARGUMENTS = 2;
+    private static final int LONGEST_MESSAGE = 500;
 
     private final PrintStream out;
     private final InstantSource clock;
@@ -26,7 +34,8 @@ public final class FakeRunpodServer {
     /**
      * Runs the server.
      *
-     * @param args {@code --port}, {@code --host}, {@code --key}; {@code --help} explains them
+     * @param args {@code --port}, {@code --host}, {@code --key}, {@code --control}, {@code --version}; {@code --help}
+     *     explains them
      */
     public static void main(String[] args) {
         // The schema library logs through SLF4J, which would say that nobody listens. This process is ours.
@@ -41,14 +50,16 @@ public final class FakeRunpodServer {
     static int run(PrintStream out, PrintStream err, String... args) {
         try {
             ServerArguments arguments = ServerArguments.parse(args);
-            if (arguments.help()) {
-                out.println(ServerArguments.USAGE);
-                return 0;
+            switch (arguments.task()) {
+                case HELP -> out.println(ServerArguments.USAGE);
+                case VERSION -> out.println("runpod-sdk-testkit " + version());
+                case SERVE -> new FakeRunpodServer(out, InstantSource.system()).start(arguments);
             }
-            new FakeRunpodServer(out, InstantSource.system()).start(arguments);
             return 0;
         } catch (IllegalArgumentException e) {
-            err.println(e.getMessage() + System.lineSeparator() + ServerArguments.USAGE);
+            err.println(PrintableText.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE)
+                    + System.lineSeparator()
+                    + ServerArguments.USAGE);
             return BAD_ARGUMENTS;
         } catch (UncheckedIOException e) {
             err.println(e.getMessage());
@@ -61,6 +72,7 @@ public final class FakeRunpodServer {
                 .host(arguments.host())
                 .port(arguments.port())
                 .apiKey(arguments.key())
+                .controlled(arguments.control())
                 .clock(clock)
                 .log((request, fault, turn, reply) -> print(LogLine.of(request, fault, turn, reply)))
                 .start();
@@ -68,6 +80,12 @@ public final class FakeRunpodServer {
         // The line by which scripts know that it is up, and where.
         out.println(runpod + arguments.keyHint());
         out.flush();
+    }
+
+    /** As the jar says it. */
+    private static String version() {
+        return Objects.requireNonNullElse(
+                FakeRunpodServer.class.getPackage().getImplementationVersion(), "(not from its jar)");
     }
 
     private void print(LogLine line) {

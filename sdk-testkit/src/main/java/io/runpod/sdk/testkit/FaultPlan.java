@@ -26,6 +26,11 @@ final class FaultPlan {
         rules.push(new Rule(predicate, faults));
     }
 
+    /** How many were said for the next ones and have met nobody yet. */
+    synchronized int waiting() {
+        return next.size();
+    }
+
     synchronized void clear() {
         next.clear();
         rules.clear();

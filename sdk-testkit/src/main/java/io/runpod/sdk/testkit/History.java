@@ -2,6 +2,7 @@ package io.runpod.sdk.testkit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -31,6 +32,21 @@ final class History<T> {
 
     synchronized List<T> all() {
         return List.copyOf(kept);
+    }
+
+    /** The last of them that weigh no more than that together; the very last one in any case. */
+    synchronized List<T> last(long heaviestTogether) {
+        Deque<T> last = new ArrayDeque<>();
+        long together = 0;
+        for (Iterator<T> newestFirst = kept.descendingIterator(); newestFirst.hasNext(); ) {
+            T next = newestFirst.next();
+            together += weight.applyAsLong(next);
+            if (together > heaviestTogether && !last.isEmpty()) {
+                break;
+            }
+            last.push(next);
+        }
+        return List.copyOf(last);
     }
 
     /** How many came, those included that were dropped. */

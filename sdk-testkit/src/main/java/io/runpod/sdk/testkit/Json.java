@@ -54,6 +54,11 @@ final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    /** As Java sees it: maps, lists, texts and numbers. */
+    static @Nullable Object value(JsonNode node) {
+        return MAPPER.convertValue(node, Object.class);
+    }
+
     static String write(JsonNode value) {
         try {
             return MAPPER.writeValueAsString(value);

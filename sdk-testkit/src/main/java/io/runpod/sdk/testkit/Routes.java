@@ -1,8 +1,6 @@
 package io.runpod.sdk.testkit;
 
 import io.runpod.sdk.codec.PrintableText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,12 +12,12 @@ final class Routes {
 
     private static final int LONGEST_SHOWN = 200;
 
-    private final String apiKey;
+    private final BearerKey key;
     private final RateLimits rateLimits = new RateLimits();
     private final CreateEndpoint createEndpoint;
 
-    Routes(String apiKey, CreateEndpoint createEndpoint) {
-        this.apiKey = apiKey;
+    Routes(BearerKey key, CreateEndpoint createEndpoint) {
+        this.key = key;
         this.createEndpoint = createEndpoint;
     }
 
@@ -32,33 +30,23 @@ final class Routes {
                             405, PrintableText.of(request.method(), LONGEST_SHOWN) + " " + PATH + " is not supported")
                     .with("Allow", "POST");
         }
-        if (!isAuthorized(request)) {
-            return Problems.problem(401, "the API key is missing or wrong").with("WWW-Authenticate", "Bearer");
-        }
-        return rateLimits.stamp(body(request));
+        return key.refuses(request).orElseGet(() -> rateLimits.stamp(body(request)));
     }
 
     private Answer body(Incoming request) {
+        Optional<Answer> refusal = refusesBody(request);
+        return refusal.isPresent() ? refusal.get() : createEndpoint.answer(request.body());
+    }
+
+    /** What is settled about a body before anybody reads it. */
+    static Optional<Answer> refusesBody(Incoming request) {
         if (request.size() > LARGEST_BODY) {
-            return Problems.problem(413, "the body has " + request.size() + " bytes, more than " + LARGEST_BODY);
+            return Optional.of(
+                    Problems.problem(413, "the body has " + request.size() + " bytes, more than " + LARGEST_BODY));
         }
-        if (!isJson(request.header("Content-Type").orElse(""))) {
-            return Problems.problem(415, "the body must be application/json");
-        }
-        return createEndpoint.answer(request.body());
-    }
-
-    private boolean isAuthorized(Incoming request) {
-        Optional<String> sent = request.header("Authorization");
-        String scheme = "bearer ";
-        return sent.isPresent()
-                && sent.get().regionMatches(true, 0, scheme, 0, scheme.length())
-                && MessageDigest.isEqual(
-                        bytes(sent.get().substring(scheme.length()).strip()), bytes(apiKey));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return isJson(request.header("Content-Type").orElse(""))
+                ? Optional.empty()
+                : Optional.of(Problems.problem(415, "the body must be application/json"));
     }
 
     private static boolean isJson(String contentType) {

@@ -20,6 +20,13 @@ class FakeRunpodServerTest {
         "--port x,          '--port needs a number, not x'",
         "--port 99999,      'port must be from 0 to 65535, is 99999'",
         "--port 0 --fast,   unknown option: --fast",
+        "--fast=1,          unknown option: --fast",
+        "--port=,           '--port needs a number, not '",
+        "--port=80x,        '--port needs a number, not 80x'",
+        "--control=yes,     --control takes no value",
+        "--help=me,         --help takes no value",
+        "--version=2,       --version takes no value",
+        "--key=,            apiKey must not be blank",
         "--host nope.invalid,  unknown host: nope.invalid",
     })
     void badArgumentsAreNamedAndExplained(String arguments, String message) {
@@ -48,11 +55,32 @@ class FakeRunpodServerTest {
     @Test
     void argumentsAreWhatTheySay() {
         assertThat(ServerArguments.parse())
-                .isEqualTo(new ServerArguments("127.0.0.1", 8080, FakeRunpod.DEFAULT_API_KEY, false))
+                .isEqualTo(new ServerArguments(
+                        "127.0.0.1", 8080, FakeRunpod.DEFAULT_API_KEY, false, ServerArguments.Task.SERVE))
                 .hasToString("127.0.0.1:8080");
         ServerArguments all = ServerArguments.parse("--key", "secret", "--port", "1", "--host", "h");
-        assertThat(all).isEqualTo(new ServerArguments("h", 1, "secret", false));
+        assertThat(all).isEqualTo(new ServerArguments("h", 1, "secret", false, ServerArguments.Task.SERVE));
         assertThat(all.toString() + all.keyHint()).doesNotContain("secret");
+    }
+
+    @Test
+    void valuesMayFollowAnEqualsSign() {
+        assertThat(ServerArguments.parse("--port=1", "--host=h", "--key=a=b", "--control"))
+                .isEqualTo(new ServerArguments("h", 1, "a=b", true, ServerArguments.Task.SERVE));
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(text(out)).startsWith("runpod-sdk-testkit ").hasLineCount(1);
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsNamedWithTheReason() {
+        assertThat(run("--host=192.0.2.1", "--port=0")).isEqualTo(1);
+        assertThat(text(err).strip())
+                .startsWith("can't listen on 192.0.2.1 port 0: ")
+                .doesNotContain("\n");
     }
 
     private int run(String... args) {
