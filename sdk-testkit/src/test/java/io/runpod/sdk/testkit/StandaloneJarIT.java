@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 /** The same suite against {@code java -jar}, in a process of its own; runs when the jar has been built. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandaloneJarIT extends CreateSuite {
-    private final Process server = start("--port", "0", "--key", "a-key-of-its-own");
+    private final Process server = start("--port=0", "--key", "a-key-of-its-own", "--control");
     private final BufferedReader output = server.inputReader();
     private String firstLine = "";
 
@@ -51,6 +54,32 @@ class StandaloneJarIT extends CreateSuite {
 
         assertThat(refused.waitFor()).isEqualTo(2);
         assertThat(refused.errorReader().lines()).startsWith("--port needs a value");
+    }
+
+    @Test
+    void saysTheVersionThatItWasBuiltAs() throws Exception {
+        Process version = start("--version");
+
+        assertThat(version.waitFor()).isZero();
+        assertThat(version.inputReader().lines())
+                .containsExactly("runpod-sdk-testkit " + System.getProperty("project.version"));
+    }
+
+    @Test
+    void faultsComeFromOutside() throws Exception {
+        String faults = "{\"next\":[{\"kind\":\"status\",\"status\":503}]}";
+
+        assertThat(post("/__fake/faults", faults)).isEqualTo(200);
+        assertThat(post("/v2/serverless", Wire.MINIMAL)).isEqualTo(503);
+        assertThat(post("/v2/serverless", Wire.MINIMAL)).isEqualTo(201);
+    }
+
+    private int post(String path, String body) throws Exception {
+        return Wire.send(HttpRequest.newBuilder(URI.create(baseUrl() + path))
+                        .header("Authorization", "Bearer " + apiKey())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
     }
 
     @Override
