@@ -77,6 +77,15 @@ class GeneratedArchitectureTest {
     }
 
     @Test
+    void nothingHereKnowsAMapper() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson.databind..", "tools.jackson..", "com.google.gson..")
+                .check(CLASSES);
+    }
+
+    @Test
     void operationsKnowModelsAndTheSeamAlone() {
         only("api", "model", "call").check(CLASSES);
     }
@@ -110,6 +119,8 @@ class GeneratedArchitectureTest {
                 .areNotInterfaces()
                 .and()
                 .doNotHaveSimpleName("package-info")
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .and()
                 .areNotEnums()
                 .should()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -51,6 +52,30 @@ public final class JsonIn {
      */
     public static JsonParser open(String json) throws IOException {
         return first(FACTORY.createParser(json));
+    }
+
+    /**
+     * Opens a document that the SDK itself wrote, and moves to its first token. Jackson's limits, which are there for
+     * documents from outside, don't hold, but for the length of a name, which Jackson 2.15 has no setting for.
+     *
+     * @param json the document in UTF-8
+     * @return a parser to close after use
+     * @throws IOException when the text does not start as JSON does
+     */
+    public static JsonParser openOwn(byte[] json) throws IOException {
+        return first(Own.FACTORY.createParser(json));
+    }
+
+    /** Loaded where it is needed: the SDK's own path has no use for it. */
+    private static final class Own {
+        static final JsonFactory FACTORY = new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
     }
 
     private static JsonParser first(JsonParser in) throws IOException {
@@ -206,6 +231,18 @@ public final class JsonIn {
         } catch (NumberFormatException e) {
             throw wrong(in, "is a number out of all bounds");
         }
+    }
+
+    /**
+     * Reads an object of any members, losslessly, as {@link #any} does.
+     *
+     * @param in the parser
+     * @return the members, unmodifiable, in the wire's order
+     * @throws IOException when the value is no object
+     */
+    public static Map<String, @Nullable Object> members(JsonParser in) throws IOException {
+        startObject(in);
+        return anyObject(in);
     }
 
     private static Map<String, @Nullable Object> anyObject(JsonParser in) throws IOException {

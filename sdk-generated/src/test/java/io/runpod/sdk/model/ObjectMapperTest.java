@@ -3,17 +3,11 @@ package io.runpod.sdk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.LinkedHashMap;
+import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,118 +17,261 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The models in the hands of users' own mappers. */
+/** The models in the hands of users' own mappers, of Jackson 2 and of Jackson 3. */
 class ObjectMapperTest {
-    private static final ObjectMapper PLAIN = new ObjectMapper();
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectMapper TREES = new ObjectMapper();
+    /** What a mapper with other settings may lose: digits, nulls, what is empty, the order. */
+    private static final String EXTRAS = "\"price\":1.10,\"none\":null,\"yes\":true,\"long\":12345678901,\"text\":\"\","
+            + "\"huge\":123456789012345678901234567890,\"wide\":1E+400,\"fine\":0.12345678901234567890123,\"empty\":{},"
+            + "\"camelCase\":[],\"deep\":{\"z\":[1,[],null,{\"y\":null,\"a\":\"\\\"\\\\\\n\"}],\"b\":-0.50,\"zero\":0}";
 
     record Holder(
             List<Endpoint> endpoints,
             Map<String, FlashBoot> modes,
             @Nullable ContainerConfig template) {}
 
+    static Stream<Mapper> mappers() {
+        return Mapper.ALL.stream();
+    }
+
+    static Stream<Mapper> plainMappers() {
+        return Mapper.PLAIN.stream();
+    }
+
     static Stream<Arguments> modelsAndMappers() {
-        return Model.all().flatMap(model -> Stream.of(Arguments.of(model, PLAIN), Arguments.of(model, STRICT)));
+        return Model.all().flatMap(model -> Mapper.ALL.stream().map(mapper -> Arguments.of(model, mapper)));
+    }
+
+    /** Every mapper with one model, and plain ones with all. */
+    static Stream<Arguments> someModelsAndMappers() {
+        return Stream.concat(
+                Mapper.ALL.stream().map(mapper -> Arguments.of(Model.named("Endpoint"), mapper)),
+                Model.all().flatMap(model -> Mapper.PLAIN.stream().map(mapper -> Arguments.of(model, mapper))));
     }
 
     private static ObjectNode example(Model model) {
         return SpecExamples.of(model).put("more", 12.5);
     }
 
+    private static String withExtras(Model model) {
+        String json = SpecExamples.of(model).toString();
+        return json.substring(0, json.length() - 1) + (json.length() > 2 ? "," : "") + EXTRAS + "}";
+    }
+
     @ParameterizedTest
     @MethodSource("modelsAndMappers")
-    void anyMapperReadsAndWritesEveryModelAsTheModelItselfDoes(Model model, ObjectMapper mapper) throws Exception {
+    void anyMapperReadsAndWritesEveryModelAsTheModelItselfDoes(Model model, Mapper mapper) throws Exception {
+        String json = withExtras(model);
+        Object value = model.read(json);
+        String written = mapper.write(value);
+        if (mapper.isJson()) {
+            assertThat(written).isEqualTo(model.write(value)).isEqualTo(json);
+        }
+        assertThat(mapper.read(written, model.type())).isEqualTo(value);
+        assertThat(mapper.convert(value, model.type())).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("someModelsAndMappers")
+    void treesAreReadAndWrittenToo(Model model, Mapper mapper) throws Exception {
         String json = example(model).toString();
         Object value = model.read(json);
-        assertThat((Object) mapper.readValue(json, model.type())).isEqualTo(value);
-        assertThat(mapper.writeValueAsString(value)).isEqualTo(model.write(value));
-        JsonNode tree = mapper.valueToTree(value);
-        assertThat(tree).hasToString(example(model).toString());
-        assertThat((Object) mapper.treeToValue(mapper.readTree(json), model.type()))
-                .isEqualTo(value);
-        assertThat((Object) mapper.convertValue(value, model.type())).isEqualTo(value);
+        assertThat(mapper.writeTree(value)).isEqualTo(json);
+        assertThat(mapper.readTree(mapper.write(value), model.type())).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @MethodSource("modelsAndMappers")
-    void modelsMayStandInCollections(Model model, ObjectMapper mapper) throws Exception {
+    @MethodSource("someModelsAndMappers")
+    void modelsMayStandInCollections(Model model, Mapper mapper) throws Exception {
         Object value = model.read(example(model).toString());
-        JavaType list = mapper.getTypeFactory().constructCollectionType(List.class, model.type());
-        JavaType map = mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, model.type());
-        Object listed = mapper.readValue(mapper.writeValueAsString(List.of(value, value)), list);
-        assertThat(listed).isEqualTo(List.of(value, value));
-        Object mapped = mapper.readValue(mapper.writeValueAsString(Map.of("a", value)), map);
-        assertThat(mapped).isEqualTo(Map.of("a", value));
+        Object[] array = (Object[]) Array.newInstance(model.type(), 2);
+        array[1] = value;
+        assertThat((Object[]) mapper.read(mapper.write(array), array.getClass()))
+                .isEqualTo(array);
+        if (mapper.toString().endsWith("type names")) {
+            return; // It puts a name before each list, which is of no model.
+        }
+        assertThat(mapper.read(mapper.write(List.of(value, value)), Mapper.listOf(model.type())))
+                .isEqualTo(List.of(value, value));
+        assertThat(mapper.read(mapper.write(Map.of("a", value)), Mapper.mapOf(model.type())))
+                .isEqualTo(Map.of("a", value));
     }
 
-    @Test
-    void modelsMayStandInUsersOwnTypes() throws Exception {
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void nullForANullableMemberIsWrittenWhateverAMapperLeavesOut(Mapper mapper) throws Exception {
+        CreateEndpointRequest request = CreateEndpointRequest.builder()
+                .name("n")
+                .image("i")
+                .env(Map.of())
+                .ports(List.of())
+                .registry(null)
+                .gpu(EndpointGpuConfig.builder().pools(List.of("A")).extra("x", Mapper.nullable("y", null)))
+                .extra("z", Mapper.nullable(null, Map.of(), List.of(), "", 0))
+                .build();
+        if (mapper.isJson()) {
+            assertThat(mapper.write(request)).isEqualTo(request.toJson());
+        }
+        assertThat(mapper.read(mapper.write(request), CreateEndpointRequest.class))
+                .isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainMappers")
+    void modelsMayStandInUsersOwnTypes(Mapper mapper) throws Exception {
         Endpoint endpoint = (Endpoint) Model.named("Endpoint").full(1);
         Holder holder = new Holder(List.of(endpoint), Map.of("a", FlashBoot.OFF, "b", FlashBoot.of("NEW")), null);
-        for (ObjectMapper mapper : List.of(PLAIN, STRICT)) {
-            String json = mapper.writeValueAsString(holder);
-            assertThat(json).contains("\"b\":\"NEW\"", "\"template\":null");
-            assertThat(mapper.readValue(json, Holder.class)).isEqualTo(holder);
+        String json = mapper.write(holder);
+        assertThat(json).contains("\"b\":\"NEW\"", "\"template\":null");
+        assertThat(mapper.read(json, Holder.class)).isEqualTo(holder);
+        assertThat(mapper.read("null", Endpoint.class)).isNull();
+        assertThat(mapper.read("null", FlashBoot.class)).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainMappers")
+    void anOpenEnumIsAStringAndNothingElse(Mapper mapper) throws Exception {
+        assertThat(mapper.read("\"OFF\"", FlashBoot.class)).isSameAs(FlashBoot.OFF);
+        assertThat(mapper.read("\"\"", FlashBoot.class)).isEqualTo(FlashBoot.of(""));
+        assertThat(mapper.write(FlashBoot.of("NEW"))).isEqualTo("\"NEW\"");
+        for (String other :
+                List.of("12345", "1.2345", "true", "[\"hunter2\"]", "{\"a\":\"hunter2\"}", "123456789012")) {
+            assertThatThrownBy(() -> mapper.read(other, FlashBoot.class))
+                    .isInstanceOf(mapper.failure())
+                    .hasMessageContaining("FlashBoot can't be read: $: must be a string, is ")
+                    .hasMessageNotContainingAny("12345", "1.2345", "hunter2");
         }
     }
 
     @ParameterizedTest
-    @MethodSource("modelsAndMappers")
-    void whatIsWrongComesAsAnExceptionOfJackson(Model model, ObjectMapper mapper) {
+    @MethodSource("someModelsAndMappers")
+    void whatIsWrongComesAsAnExceptionOfJackson(Model model, Mapper mapper) {
         for (Member member : model.members()) {
             ObjectNode json = example(model);
             json.set(member.name(), BooleanNode.TRUE);
-            assertThatThrownBy(() -> mapper.readValue(json.toString(), model.type()))
-                    .isInstanceOf(JsonProcessingException.class)
+            assertThatThrownBy(() -> mapper.read(json.toString(), model.type()))
+                    .isInstanceOf(mapper.failure())
                     .hasMessageContaining("$." + member + ": must be a");
-            assertThatThrownBy(() -> mapper.treeToValue(json, model.type()))
-                    .isInstanceOf(JsonProcessingException.class)
+            assertThatThrownBy(() -> mapper.readTree(json.toString(), model.type()))
+                    .isInstanceOf(mapper.failure())
                     .hasMessageContaining("$." + member + ": must be a");
             if (member.required()) {
                 json.remove(member.name());
-                assertThatThrownBy(() -> mapper.treeToValue(json, model.type()))
-                        .isInstanceOf(JsonProcessingException.class)
+                assertThatThrownBy(() -> mapper.read(json.toString(), model.type()))
+                        .isInstanceOf(mapper.failure())
                         .hasMessageContaining("$." + member + ": is required");
             }
         }
     }
 
-    @Test
-    void thePathStartsAtTheUsersOwnDocument() {
-        String json = "{\"endpoints\":[{\"id\":1}]}";
-        assertThatThrownBy(() -> PLAIN.readValue(json, Holder.class))
-                .isInstanceOf(JsonProcessingException.class)
-                .hasMessageContaining("$.endpoints[0].id: must be a string, is a number");
-        assertThatThrownBy(() -> PLAIN.readValue("{\"modes\":{\"a\":1}}", Holder.class))
-                .isInstanceOf(JsonProcessingException.class)
-                .hasMessageContaining("$.modes.a: must be a string, is a number");
-        assertThatThrownBy(() -> PLAIN.readValue("{\"endpoints\":[{}]}", Holder.class))
-                .isInstanceOf(JsonProcessingException.class)
-                .hasMessageContaining("$.endpoints[0].id: is required, but missing or null");
+    @ParameterizedTest
+    @MethodSource("plainMappers")
+    void noValueIsInAMessage(Mapper mapper) {
+        for (String env : List.of("[\"hunter2\"]", "\"hunter2\"", "{\"A\":7274747}", "{\"A\":7274747.5}", "7274747")) {
+            assertThatThrownBy(() -> mapper.read("{\"env\":" + env + "}", ContainerConfig.class))
+                    .isInstanceOf(mapper.failure())
+                    .hasMessageContaining("ContainerConfig can't be read: $.env")
+                    .hasStackTraceContaining("$.env")
+                    .satisfies(thrown -> assertThat(stackTrace(thrown)).doesNotContain("hunter2", "7274747"));
+        }
+        for (String json : List.of("\"hunter2\"", "[\"hunter2\"]", "7274747", "7274747.5")) {
+            assertThatThrownBy(() -> mapper.read(json, ContainerConfig.class))
+                    .isInstanceOf(mapper.failure())
+                    .hasMessageContaining("ContainerConfig can't be read: $: must be an object")
+                    .satisfies(thrown -> assertThat(stackTrace(thrown)).doesNotContain("hunter2", "7274747"));
+        }
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        java.io.StringWriter text = new java.io.StringWriter();
+        thrown.printStackTrace(new java.io.PrintWriter(text));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainMappers")
+    void jacksonSaysWhereInTheUsersOwnDocumentAModelStands(Mapper mapper) {
+        assertThatThrownBy(() -> mapper.read("{\"endpoints\":[{\"id\":1}]}", Holder.class))
+                .isInstanceOf(mapper.failure())
+                .hasMessageContaining("Endpoint can't be read: $.id: must be a string, is a number")
+                .hasMessageContaining("Holder[\"endpoints\"]->");
+        assertThatThrownBy(() -> mapper.read("{\"modes\":{\"a\":1}}", Holder.class))
+                .isInstanceOf(mapper.failure())
+                .hasMessageContaining("FlashBoot can't be read: $: must be a string, is a number")
+                .hasMessageContaining("[\"a\"]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainMappers")
+    void theLastOfRepeatedMembersCountsAsItDoesWithoutAMapper(Mapper mapper) throws Exception {
+        for (String json : List.of(
+                "{\"image\":\"a\",\"image\":\"b\"}",
+                "{\"image\":\"a\",\"image\":null}",
+                "{\"registry\":\"a\",\"registry\":null}",
+                "{\"registry\":null,\"registry\":\"a\"}",
+                "{\"x\":1,\"y\":2,\"x\":null}",
+                "{\"env\":{\"A\":\"1\",\"B\":\"2\",\"A\":\"3\"}}",
+                "{\"x\":{\"a\":1,\"a\":null}}")) {
+            assertThat(mapper.read(json, ContainerConfig.class)).isEqualTo(ContainerConfig.fromJson(json));
+        }
+        String wrong = "{\"image\":1,\"image\":\"a\"}";
+        assertThatThrownBy(() -> mapper.read(wrong, ContainerConfig.class))
+                .hasMessageContaining("$.image: must be a string, is a number");
+        assertThatThrownBy(() -> ContainerConfig.fromJson(wrong))
+                .hasMessageContaining("$.image: must be a string, is a number");
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainMappers")
+    void aModelIsNeverChanged(Mapper mapper) {
+        ErrorResponse value = ErrorResponse.builder().title("t").build();
+        for (String json : List.of("{\"title\":\"u\"}", "{\"more\":1}", "{\"title\":null}")) {
+            assertThatThrownBy(() -> mapper.update(value, json)).hasMessageContaining("ErrorResponse is immutable");
+        }
+        assertThat(value.title()).hasValue("t");
     }
 
     @Test
     void whatOnlyALenientMapperReadsIsRefusedInWords() {
-        ObjectMapper lenient = JsonMapper.builder()
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .build();
-        for (String member : List.of("status", "more")) {
-            assertThatThrownBy(() -> lenient.readValue("{\"" + member + "\":NaN}", ErrorResponse.class))
-                    .isInstanceOf(JsonProcessingException.class)
-                    .hasMessageContaining("$." + member + ": ");
+        Mapper two = Mapper.two("lenient", json -> json.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS));
+        Mapper three = Mapper.three(
+                "lenient", json -> json.enable(tools.jackson.core.json.JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS));
+        for (Mapper lenient : List.of(two, three)) {
+            for (String number : List.of("NaN", "-Infinity", "1e99999999999")) {
+                for (String member : List.of("status", "more")) {
+                    assertThatThrownBy(() -> lenient.read("{\"" + member + "\":" + number + "}", ErrorResponse.class))
+                            .isInstanceOf(lenient.failure())
+                            .hasMessageContaining("$." + member + ": ");
+                }
+            }
         }
-        ObjectNode tree = PLAIN.createObjectNode();
+    }
+
+    @Test
+    void aMapperThatGoesByDeclaredTypesAloneWritesNothingElseWithoutAWord() {
+        Mapper two = Mapper.two(
+                "static", json -> json.enable(com.fasterxml.jackson.databind.MapperFeature.USE_STATIC_TYPING));
+        Mapper three =
+                Mapper.three("static", json -> json.enable(tools.jackson.databind.MapperFeature.USE_STATIC_TYPING));
+        for (Mapper mapper : List.of(two, three)) {
+            assertThatThrownBy(() -> mapper.write(ErrorResponse.fromJson("{\"title\":\"t\"}")))
+                    .isInstanceOf(mapper.failure())
+                    .hasMessageContaining("USE_STATIC_TYPING");
+        }
+    }
+
+    @Test
+    void javaObjectsInATreeAreRefused() {
+        ObjectNode tree = TREES.createObjectNode();
         tree.putPOJO("more", new Object());
-        assertThatThrownBy(() -> PLAIN.treeToValue(tree, ErrorResponse.class))
-                .isInstanceOf(JsonProcessingException.class)
-                .hasMessageContaining("$.more: must be a JSON value");
-        tree.removeAll().putPOJO("title", new Object());
-        assertThatThrownBy(() -> PLAIN.treeToValue(tree, ErrorResponse.class))
-                .hasMessageContaining("$.title: must be a string, is no value");
+        assertThatThrownBy(() -> TREES.treeToValue(tree, ErrorResponse.class))
+                .isInstanceOf(com.fasterxml.jackson.core.JsonProcessingException.class)
+                .hasMessageContaining("[\"more\"]");
+        tools.jackson.databind.json.JsonMapper three = tools.jackson.databind.json.JsonMapper.shared();
+        tools.jackson.databind.node.ObjectNode other = three.createObjectNode();
+        other.putPOJO("more", new Object());
+        assertThatThrownBy(() -> three.treeToValue(other, ErrorResponse.class))
+                .isInstanceOf(tools.jackson.core.JacksonException.class)
+                .hasMessageContaining("[\"more\"]");
     }
 }

@@ -1,0 +1,180 @@
+package io.runpod.sdk.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user's mapper writes for a model: the JSON that the model's own codec writes, value by value. Not plain maps and
+ * lists: a mapper that leaves out nulls or empty values, or adds type names, would do so inside of those. The annotations
+ * are those that Jackson 2 and 3 share.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+abstract class MapperOutput {
+
+    private MapperOutput() {}
+
+    /** A mapper comes here for a value of this class, and not of one below, when it goes by declared types alone. */
+    @JsonProperty
+    @SuppressWarnings("DoNotCallSuggester")
+    final Object json() {
+        throw new UnsupportedOperationException("USE_STATIC_TYPING is no setting that can write models");
+    }
+
+    /**
+     * Takes a model's text apart.
+     *
+     * @throws InvalidJsonException when a member has a name that is too long for Jackson to read
+     */
+    static Members of(String subject, byte[] json) {
+        return new Members(ModelJson.parseOwn(subject, json));
+    }
+
+    private static @Nullable MapperOutput of(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new Members(map);
+        }
+        if (value instanceof List<?> list) {
+            return new Items(list);
+        }
+        if (value instanceof Long number) {
+            return new LongNumber(number);
+        }
+        if (value instanceof BigInteger number) {
+            return new WholeNumber(number);
+        }
+        if (value instanceof BigDecimal number) {
+            return new DecimalNumber(number);
+        }
+        return value == null ? null : new Scalar(value);
+    }
+
+    /** An object. */
+    static final class Members extends MapperOutput {
+        private final Every members;
+
+        private Members(Map<?, ?> map) {
+            Map<String, @Nullable MapperOutput> outputs = new LinkedHashMap<>();
+            map.forEach((name, value) -> outputs.put(String.valueOf(name), MapperOutput.of(value)));
+            this.members = new Every(outputs);
+        }
+
+        @JsonValue
+        Every members() {
+            return members;
+        }
+    }
+
+    /** All members of an object: whatever a mapper leaves out elsewhere, of these it leaves out nothing. */
+    static final class Every {
+        private final Map<String, @Nullable MapperOutput> members;
+
+        private Every(Map<String, @Nullable MapperOutput> members) {
+            this.members = members;
+        }
+
+        @JsonAnyGetter
+        @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+        Map<String, @Nullable MapperOutput> members() {
+            return members;
+        }
+    }
+
+    /** An array. */
+    static final class Items extends MapperOutput {
+        private final FinalList items = new FinalList();
+
+        private Items(List<?> list) {
+            list.forEach(item -> items.add(MapperOutput.of(item)));
+        }
+
+        @JsonValue
+        FinalList items() {
+            return items;
+        }
+    }
+
+    /** A string, a boolean or an int, for which no mapper writes a type name. */
+    static final class Scalar extends MapperOutput {
+        private final Object value;
+
+        private Scalar(Object value) {
+            this.value = value;
+        }
+
+        @JsonValue
+        Object value() {
+            return value;
+        }
+    }
+
+    /** A whole number of more than 32 bits. */
+    static final class LongNumber extends MapperOutput {
+        private final long value;
+
+        private LongNumber(long value) {
+            this.value = value;
+        }
+
+        @JsonValue
+        long value() {
+            return value;
+        }
+    }
+
+    /** A whole number of more than 64 bits. */
+    static final class WholeNumber extends MapperOutput {
+        private final FinalInteger value;
+
+        private WholeNumber(BigInteger value) {
+            this.value = new FinalInteger(value);
+        }
+
+        @JsonValue
+        FinalInteger value() {
+            return value;
+        }
+    }
+
+    /** A number that is not whole, with all its digits. */
+    static final class DecimalNumber extends MapperOutput {
+        private final FinalDecimal value;
+
+        private DecimalNumber(BigDecimal value) {
+            this.value = new FinalDecimal(value);
+        }
+
+        @JsonValue
+        FinalDecimal value() {
+            return value;
+        }
+    }
+
+    /** Mappers may add type names to what could be a subclass; these three could not. */
+    static final class FinalList extends ArrayList<@Nullable MapperOutput> {}
+
+    /** See {@link FinalList}. */
+    static final class FinalInteger extends BigInteger {
+
+        private FinalInteger(BigInteger value) {
+            super(value.toByteArray());
+        }
+    }
+
+    /** See {@link FinalList}. */
+    static final class FinalDecimal extends BigDecimal {
+
+        private FinalDecimal(BigDecimal value) {
+            super(value.unscaledValue(), value.scale());
+        }
+    }
+}
