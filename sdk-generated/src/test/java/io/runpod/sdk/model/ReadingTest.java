@@ -164,6 +164,51 @@ class ReadingTest {
     }
 
     @Test
+    void theLastOfRepeatedMembersCountsNullIncluded() {
+        assertThat(ContainerConfig.fromJson("{\"image\":\"a\",\"image\":\"b\"}").image())
+                .hasValue("b");
+        assertThat(ContainerConfig.fromJson("{\"image\":\"a\",\"disk\":1,\"env\":{},\"ports\":[],"
+                        + "\"image\":null,\"disk\":null,\"env\":null,\"ports\":null}"))
+                .isEqualTo(ContainerConfig.builder().build());
+        assertThat(ContainerConfig.fromJson("{\"image\":null,\"image\":\"b\"}").image())
+                .hasValue("b");
+        ContainerConfig isNull = ContainerConfig.fromJson("{\"registry\":\"a\",\"registry\":null}");
+        assertThat(isNull.isRegistryNull()).isTrue();
+        assertThat(isNull.registry()).isEmpty();
+        ContainerConfig isSet = ContainerConfig.fromJson("{\"registry\":null,\"registry\":\"a\"}");
+        assertThat(isSet.isRegistryNull()).isFalse();
+        assertThat(isSet.registry()).hasValue("a");
+        assertThat(endpoint(",\"gpu\":{\"pools\":[\"A\"],\"count\":2},\"gpu\":{\"pools\":[\"B\"]}")
+                        .gpu())
+                .hasValue(EndpointGpuConfig.builder().pools(List.of("B")).build());
+        assertThat(endpoint(",\"gpu\":{\"pools\":[\"A\"]},\"gpu\":null").isGpuNull())
+                .isTrue();
+        assertThat(ContainerConfig.fromJson("{\"x\":{\"a\":1,\"a\":null},\"y\":1,\"x\":null,\"y\":2}")
+                        .toJson())
+                .isEqualTo("{\"x\":null,\"y\":2}");
+        assertThat(ContainerConfig.fromJson("{\"x\":{\"a\":1,\"a\":null}}").toJson())
+                .isEqualTo("{\"x\":{\"a\":null}}");
+        assertThat(isNull.violations()).isEmpty();
+        assertThat(isSet.violations()).isEmpty();
+    }
+
+    @Test
+    void aRequiredMemberWhoseLastValueIsNullIsMissing() {
+        assertThatThrownBy(() -> endpoint(",\"id\":null"))
+                .hasMessage("Endpoint can't be read: $.id: is required, but missing or null");
+        assertThatThrownBy(() -> endpoint(",\"timeout\":null"))
+                .hasMessage("Endpoint can't be read: $.timeout: is required, but missing or null");
+        assertThatThrownBy(() -> endpoint(",\"workers\":null"))
+                .hasMessage("Endpoint can't be read: $.workers: is required, but missing or null");
+    }
+
+    @Test
+    void eachOfRepeatedMembersMustHaveTheRightType() {
+        assertThatThrownBy(() -> ContainerConfig.fromJson("{\"image\":1,\"image\":\"a\"}"))
+                .hasMessage("ContainerConfig can't be read: $.image: must be a string, is a number");
+    }
+
+    @Test
     void theItemAndTheNameAreInThePath() {
         assertThatThrownBy(() -> ContainerConfig.fromJson("{\"env\":{\"A KEY\":1}}"))
                 .hasMessage("ContainerConfig can't be read: $.env['A KEY']: must be a string, is a number");
