@@ -1,13 +1,23 @@
 package io.runpod.sdk.codec;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import java.util.Locale;
+import java.util.HexFormat;
 
-/** Writes the paths that messages name members by: {@code $.gpu.pools[0]}, {@code $.env['MY KEY']}. */
+/**
+ * Writes the paths that messages name members by: {@code $.gpu.pools[0]}, {@code $.env['MY KEY']}. Names come from outside,
+ * so a path is printable, as {@link PrintableText} has it, and of a bounded length: a long name, and a long path, keeps its
+ * head and its tail.
+ */
 public final class JsonPath {
 
     /** The path of the document itself. */
     public static final String ROOT = "$";
+
+    /** No path is longer, in characters. */
+    static final int MAX = 500;
+
+    private static final int MAX_NAME = 64;
+    private static final char CUT = '…';
 
     private JsonPath() {}
 
@@ -19,7 +29,8 @@ public final class JsonPath {
      * @return the member's path
      */
     public static String member(String parent, String name) {
-        return isPlain(name) ? parent + "." + name : parent + "['" + escaped(name) + "']";
+        String shown = cut(name, MAX_NAME);
+        return cut(isPlain(shown) ? parent + "." + shown : parent + "['" + escaped(shown) + "']", MAX);
     }
 
     /**
@@ -30,7 +41,7 @@ public final class JsonPath {
      * @return the item's path
      */
     public static String item(String parent, int index) {
-        return parent + "[" + index + "]";
+        return cut(parent + "[" + index + "]", MAX);
     }
 
     static String of(JsonStreamContext context) {
@@ -42,18 +53,33 @@ public final class JsonPath {
         return context.inObject() && context.getCurrentName() != null ? member(path, context.getCurrentName()) : path;
     }
 
-    /** So that a name can't break out of its quotes, or start a line of its own in a log. */
+    /** The text with its middle left out where it is longer than {@code most}; no character is cut in two. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int head = most / 2 - 1;
+        int tail = text.length() - head;
+        head -= Character.isHighSurrogate(text.charAt(head - 1)) ? 1 : 0;
+        tail += Character.isLowSurrogate(text.charAt(tail)) ? 1 : 0;
+        return text.substring(0, head) + CUT + text.substring(tail);
+    }
+
+    /** So that a name can't break out of its quotes, start a line of its own, or change how the rest is shown. */
     private static String escaped(String name) {
         StringBuilder text = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '\'' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (Character.isISOControl(c)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        for (int i = 0; i < name.length(); ) {
+            int point = name.codePointAt(i);
+            int next = i + Character.charCount(point);
+            if (PrintableText.isHarmful(point)) {
+                name.substring(i, next)
+                        .chars()
+                        .forEach(
+                                half -> text.append("\\u").append(HexFormat.of().toHexDigits((char) half)));
             } else {
-                text.append(c);
+                text.append(point == '\'' || point == '\\' ? "\\" : "").appendCodePoint(point);
             }
+            i = next;
         }
         return text.toString();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.runpod.sdk.codec.JsonIn;
 import io.runpod.sdk.codec.JsonPath;
 import io.runpod.sdk.codec.JsonShapeException;
+import io.runpod.sdk.codec.PrintableText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * hold secrets; that is also why it has no cause: the parser's own messages quote.
  */
 public final class InvalidJsonException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_PROBLEM = 300;
+
     private final String path;
 
     private InvalidJsonException(String subject, String path, String problem) {
@@ -35,7 +39,7 @@ public final class InvalidJsonException extends IllegalArgumentException {
             return "the text ends too early";
         }
         if (failure instanceof StreamConstraintsException limit) {
-            return limit.getOriginalMessage();
+            return PrintableText.of(limit.getOriginalMessage(), MAX_PROBLEM);
         }
         return "the text is no valid JSON";
     }

@@ -1,13 +1,19 @@
 package io.runpod.sdk.model;
 
+import io.runpod.sdk.codec.PrintableText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * A value breaks rules of the spec. Thrown by {@code build()}, before anything is sent; lists every violation at once.
- * Never shows a value of {@code env} or another secret.
+ * A value breaks rules of the spec. Thrown by {@code build()}, before anything is sent; lists every violation at once,
+ * and names the first of them in its message. Never shows a value of {@code env} or another secret.
  */
 public final class InvalidRequestException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+    /** So many violations, and so many characters about them, make a message. */
+    private static final int MAX_NAMED = 20;
+
+    private static final int MAX_LENGTH = 4_000;
+
     private final List<Violation> violations;
 
     /**
@@ -26,8 +32,16 @@ public final class InvalidRequestException extends IllegalArgumentException {
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("violations: needs at least 1 item, has 0");
         }
-        return subject + " is invalid: "
-                + violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
+        StringBuilder message = new StringBuilder(PrintableText.of(subject, 100)).append(" is invalid: ");
+        int named = 0;
+        while (named < violations.size() && named < MAX_NAMED && message.length() < MAX_LENGTH) {
+            message.append(named == 0 ? "" : "; ").append(violations.get(named));
+            named++;
+        }
+        int unnamed = violations.size() - named;
+        return unnamed == 0
+                ? message.toString()
+                : message.append("; and ").append(unnamed).append(" more").toString();
     }
 
     /** {@return everything that is wrong, at least one violation} */

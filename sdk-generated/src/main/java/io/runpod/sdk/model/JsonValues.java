@@ -15,23 +15,43 @@ import org.jspecify.annotations.Nullable;
 final class JsonValues {
     /** Half of what Jackson writes; a list that contains itself ends here. */
     private static final int MAX_DEPTH = 500;
+    /** Each takes work and memory, whether it is an object of its own or one that was counted before. */
+    private static final int MAX_VALUES = 1_000_000;
 
     private JsonValues() {}
 
     static void check(String path, @Nullable Object value, Violations violations) {
-        if (isTooDeep(value, 0)) {
-            violations.found(path, "is nested deeper than " + MAX_DEPTH + " levels");
+        String problem = new Extent().problem(value, 0);
+        if (problem != null) {
+            violations.found(path, problem);
         } else {
             checkKinds(path, value, violations);
         }
     }
 
-    /** Ends at the first value that is too deep: with a list that contains itself twice, going on would never end. */
-    private static boolean isTooDeep(@Nullable Object value, int depth) {
-        if (depth > MAX_DEPTH) {
-            return true;
+    /**
+     * How much there is of a value. Looked at before anything else, and ends at the first value that is too much: with a
+     * list that contains itself twice, or lists that share their items, going on would never end.
+     */
+    private static final class Extent {
+        private int values;
+
+        @Nullable String problem(@Nullable Object value, int depth) {
+            if (depth > MAX_DEPTH) {
+                return "is nested deeper than " + MAX_DEPTH + " levels";
+            }
+            values++;
+            if (values > MAX_VALUES) {
+                return "holds more than " + MAX_VALUES + " values";
+            }
+            for (Object item : inside(value)) {
+                String problem = problem(item, depth + 1);
+                if (problem != null) {
+                    return problem;
+                }
+            }
+            return null;
         }
-        return inside(value).stream().anyMatch(item -> isTooDeep(item, depth + 1));
     }
 
     private static Collection<?> inside(@Nullable Object value) {

@@ -1,11 +1,19 @@
 package io.runpod.sdk.model;
 
+import io.runpod.sdk.codec.PrintableText;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a model's {@code toString}: the members that are there, and never the value of one that may be a secret. */
+/**
+ * Builds a model's {@code toString}: the members that are there, and never the value of one that may be a secret. Texts
+ * come from outside, so they are made printable and cut, and of many only the first are shown.
+ */
 final class ModelText {
     private static final String HIDDEN = "***";
+    private static final int MAX_TEXT = 200;
+    private static final int MAX_ITEMS = 20;
 
     private final StringBuilder text;
     private String separator = "{";
@@ -14,8 +22,13 @@ final class ModelText {
         this.text = new StringBuilder(model);
     }
 
+    /** Other models are shown by their own {@code toString}, which is built here as well. */
     ModelText member(String name, @Nullable Object value) {
-        if (value != null) {
+        if (value instanceof String string) {
+            append(name).append(PrintableText.of(string, MAX_TEXT));
+        } else if (value instanceof List<?> list) {
+            items(append(name), "[", list, "", "]");
+        } else if (value != null) {
             append(name).append(value);
         }
         return this;
@@ -31,7 +44,7 @@ final class ModelText {
     /** A map of strings is an environment more often than not: its names are shown, its values are not. */
     ModelText hidden(String name, @Nullable Map<String, ?> values) {
         if (values != null) {
-            append(name).append(namesOf(values));
+            items(append(name), "{", values.keySet(), "=" + HIDDEN, "}");
         }
         return this;
     }
@@ -47,15 +60,21 @@ final class ModelText {
         return text;
     }
 
-    private static String namesOf(Map<String, ?> values) {
-        StringBuilder names = new StringBuilder("{");
-        for (String name : values.keySet()) {
-            names.append(names.length() == 1 ? "" : ", ")
-                    .append(name)
-                    .append('=')
-                    .append(HIDDEN);
+    private static void items(StringBuilder text, String open, Collection<?> items, String after, String close) {
+        String between = open;
+        int shown = 0;
+        for (Object item : items) {
+            if (shown == MAX_ITEMS) {
+                text.append(", and ").append(items.size() - shown).append(" more");
+                break;
+            }
+            text.append(between)
+                    .append(PrintableText.of(String.valueOf(item), MAX_TEXT))
+                    .append(after);
+            between = ", ";
+            shown++;
         }
-        return names.append('}').toString();
+        text.append(shown == 0 ? open : "").append(close);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.runpod.sdk.model;
 
+import io.runpod.sdk.codec.PrintableText;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +10,8 @@ import java.util.Objects;
  * @param path the member on the wire, such as {@code $.gpu.pools}
  * @param problem the limit and the value that breaks it, such as {@code needs at least 1 item, has 0}; never a secret
  */
-public record Violation(String path, String problem) {
+public record Violation(String path, String problem) implements Serializable {
+    private static final int MAX_SHOWN = 600;
 
     /**
      * Names a broken rule.
@@ -21,9 +24,9 @@ public record Violation(String path, String problem) {
         Objects.requireNonNull(problem, "problem");
     }
 
-    /** Path and problem: {@code $.gpu.pools: needs at least 1 item, has 0}. */
+    /** Path and problem: {@code $.gpu.pools: needs at least 1 item, has 0}. On one line, and cut where they are long. */
     @Override
     public String toString() {
-        return path + ": " + problem;
+        return PrintableText.of(path, MAX_SHOWN) + ": " + PrintableText.of(problem, MAX_SHOWN);
     }
 }
