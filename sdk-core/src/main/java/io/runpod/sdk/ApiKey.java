@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The API key: checked before it is used, and never printed. */
 final class ApiKey {
+    private static final String SCHEME = "Bearer";
+
     private ApiKey() {}
 
     /** What is wrong with a key, in words that do not show it. */
     static Optional<String> problem(@Nullable String key) {
         if (key == null || key.isBlank()) {
             return Optional.of(key == null ? "is missing" : "is blank");
+        }
+        if (isHeader(key)) {
+            return Optional.of("starts with '" + SCHEME + "', which the SDK writes itself: give the key alone"
+                    + " (its value is not shown)");
         }
         if (hasAny(key, (char) 0x7f, Character.MAX_VALUE)) {
             return Optional.of("has a character that is not ASCII (its value is not shown)");
@@ -20,6 +26,13 @@ final class ApiKey {
             return Optional.of("has a control character, such as a line break (its value is not shown)");
         }
         return key.indexOf(' ') < 0 ? Optional.empty() : Optional.of("has white space (its value is not shown)");
+    }
+
+    private static boolean isHeader(String key) {
+        String value = key.stripLeading();
+        return value.length() > SCHEME.length()
+                && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && Character.isWhitespace(value.charAt(SCHEME.length()));
     }
 
     // A loop, not a stream, which a cold start would feel.

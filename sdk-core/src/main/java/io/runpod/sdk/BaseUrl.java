@@ -1,5 +1,6 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.codec.PrintableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the API is: checked with the very parser that makes the requests, so that no two readings of a URL differ. */
 final class BaseUrl {
     static final String DEFAULT = "https://api.runpod.io";
+    private static final int LONGEST_SHOWN = 200;
+    private static final String OCTET = "(0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";
     private static final String JOB_API = "api.runpod.ai";
 
     private BaseUrl() {}
@@ -58,10 +61,11 @@ final class BaseUrl {
     }
 
     private static String shown(String text) {
-        return text.indexOf('@') < 0 ? ", is " + text : "";
+        return text.indexOf('@') < 0 ? ", is " + PrintableText.of(text, LONGEST_SHOWN) : "";
     }
 
+    /** An address as it is written in full: what looks like one, but is none, is a name that any DNS may answer for. */
     private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\." + OCTET + "){3}");
     }
 }

@@ -51,6 +51,24 @@ class ClientSettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"Bearer rpa_SECRET", "bearer rpa_SECRET", "BEARER  SECRET", " Bearer SECRET\n", "Bearer\tSECRET"
+            })
+    void aKeyGivenAsAHeaderIsToldSo(String key) {
+        assertThatThrownBy(() -> RunpodClient.builder().apiKey(key).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Invalid settings of the RunpodClient: apiKey: starts with 'Bearer', which the SDK writes itself:"
+                                + " give the key alone (its value is not shown)");
+    }
+
+    @Test
+    void aKeyMayStartLikeTheHeader() {
+        RunpodClient.builder().apiKey("BearerOfNews").build().close();
+        RunpodClient.builder().apiKey("Bearer").build().close();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
     void aBlankKeyIsNone(String key) {
         assertThatThrownBy(() -> RunpodClient.builder().apiKey(key).build()).hasMessageContaining("apiKey: is blank");
@@ -79,6 +97,11 @@ class ClientSettingsTest {
         "http://localhost:8080,http://localhost:8080/",
         "http://127.0.0.1:1,http://127.0.0.1:1/",
         "http://127.1.2.3,http://127.1.2.3/",
+        "http://127.255.255.255,http://127.255.255.255/",
+        "http://127.0.0.0,http://127.0.0.0/",
+        "HTTP://LOCALHOST:1/,http://localhost:1/",
+        "http://[0:0:0:0:0:0:0:1]:1,http://[::1]:1/",
+        "http://[::ffff:127.0.0.1]:1,http://127.0.0.1:1/",
         "http://[::1]:1,http://[::1]:1/",
     })
     void baseUrlsAreNormalized(String given, String normalized) {
@@ -109,6 +132,30 @@ class ClientSettingsTest {
                 "http://localhost.evil.example|must start with https://",
                 "http://evil-localhost|must start with https://",
                 "http://1270.0.0.1|must",
+                "http://127.0.0.256|must start with https://",
+                "http://127.999.1.1|must start with https://",
+                "http://127.0.256.1|must start with https://",
+                "http://x127.0.0.1|must start with https://",
+                "http://127.0.0.1x|must start with https://",
+                "http://127.0.0.1.|must start with https://",
+                "http://127.0.0.1.1|must start with https://",
+                "http://127.0.0|must start with https://",
+                "http://127.1|must start with https://",
+                "http://127|must start with https://",
+                "http://127.0.0.01|must start with https://",
+                "http://0177.0.0.1|must start with https://",
+                "http://0x7f.0.0.1|must start with https://",
+                "http://2130706433|must start with https://",
+                "http://126.0.0.1|must start with https://",
+                "http://128.0.0.1|must start with https://",
+                "http://0.0.0.0|must start with https://",
+                "http://localhost.|must start with https://",
+                "http://x.localhost|must start with https://",
+                "http://[::]|must start with https://",
+                "http://[::2]|must start with https://",
+                "http://[::ffff:128.0.0.1]|must start with https://",
+                "http://127.0.0.1@evil.example|must have no user info",
+                "a\u001b[31m\u0085\u202eb|must be a URL that starts with https://, such as https://api.runpod.io, is a [31m b",
                 "api.runpod.io|must be a URL that starts with https://, such as https://api.runpod.io, is api.runpod.io",
                 "user:pass@host|must be a URL that starts with https://, such as https://api.runpod.io",
                 "''|is missing; the default is https://api.runpod.io",
