@@ -7,6 +7,7 @@ import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.model.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -384,6 +385,39 @@ public final class NewEndpoint {
 
     private static String quoted(@Nullable String text) {
         return text == null ? "null" : "\"" + text + "\"";
+    }
+
+    /** Whether another description says the same so far, wrong settings included; a description that changes is no key of a map. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NewEndpoint that && said().equals(that.said());
+    }
+
+    @Override
+    public int hashCode() {
+        return said().hashCode();
+    }
+
+    private List<@Nullable Object> said() {
+        return Arrays.asList(
+                name,
+                image,
+                gpu,
+                workers,
+                scaling,
+                flashboot,
+                timeout,
+                container,
+                args,
+                disk,
+                registry,
+                registrySet,
+                ports,
+                dataCenters,
+                networkVolumes,
+                env,
+                extras,
+                refused);
     }
 
     /** What was set; the values of environment variables and of extra members are hidden. */

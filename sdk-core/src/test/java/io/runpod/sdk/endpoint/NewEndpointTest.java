@@ -176,6 +176,36 @@ class NewEndpointTest {
         assertThat(endpoint.build()).isEqualTo(endpoint.build());
     }
 
+    static Stream<UnaryOperator<NewEndpoint>> oneMoreMember() {
+        return Stream.of(
+                e -> e.image("other"),
+                e -> e.gpu(GpuPools.of(GpuPool.AMPERE_48)),
+                e -> e.workers(Workers.upTo(3)),
+                e -> e.scaling(Scaling.onRequestCount(4)),
+                e -> e.flashboot(FlashBoot.FLASHBOOT),
+                e -> e.timeout(Duration.ofMinutes(5)),
+                e -> e.container(ContainerConfig.builder().disk(5).build()),
+                e -> e.args("--x"),
+                e -> e.disk(50),
+                e -> e.port(8888, "http"),
+                e -> e.env("A", "1"),
+                e -> e.registry("cred_1"),
+                NewEndpoint::noRegistry,
+                e -> e.dataCenters("US-TX-3"),
+                e -> e.networkVolumes("vol_abc"),
+                e -> e.extra("x", 1),
+                e -> e.extra("x", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneMoreMember")
+    void whatSaysTheSameIsEqualAndWhatSaysMoreIsNot(UnaryOperator<NewEndpoint> more) {
+        assertThat(more.apply(minimal())).isEqualTo(more.apply(minimal())).hasSameHashCodeAs(more.apply(minimal()));
+        assertThat(more.apply(minimal())).isNotEqualTo(minimal());
+        assertThat(minimal()).isEqualTo(minimal()).isNotEqualTo("n").isNotEqualTo(null);
+        assertThat(NewEndpoint.named("m")).isNotEqualTo(NewEndpoint.named("n"));
+    }
+
     @Test
     void showsItsMembersAndHidesSecrets() {
         String text = minimal()
