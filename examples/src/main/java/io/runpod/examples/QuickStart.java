@@ -14,6 +14,7 @@ import io.runpod.sdk.testkit.FakeRunpod;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Creates an endpoint: on an embedded fake Runpod, or with {@code --live} on the real one, with the key in
@@ -32,8 +33,8 @@ public final class QuickStart {
     public static void main(String[] args) {
         List<String> given = List.of(args);
         if (given.equals(List.of(LIVE))) {
-            try (RunpodClient runpod = RunpodClient.fromEnv()) {
-                live(runpod, System.out);
+            if (!live(RunpodClient::fromEnv, System.out, System.err)) {
+                System.exit(1);
             }
         } else if (given.isEmpty()) {
             embedded(System.out);
@@ -49,6 +50,21 @@ public final class QuickStart {
                     + " to talk to the real one.");
             create(runpod, request(), out);
         }
+    }
+
+    /** What is wrong with the environment is told in one line; false then. */
+    static boolean live(Supplier<RunpodClient> environment, PrintStream out, PrintStream err) {
+        RunpodClient opened;
+        try {
+            opened = environment.get();
+        } catch (IllegalArgumentException unusable) {
+            err.println(unusable.getMessage());
+            return false;
+        }
+        try (RunpodClient runpod = opened) {
+            live(runpod, out);
+        }
+        return true;
     }
 
     static void live(RunpodClient runpod, PrintStream out) {

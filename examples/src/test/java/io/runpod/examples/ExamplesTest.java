@@ -62,6 +62,36 @@ class ExamplesTest {
     }
 
     @Test
+    void liveQuickStartWithoutAKeyEndsInOneLine() throws Exception {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                QuickStart.class.getName(),
+                "--live");
+        java.environment().remove("RUNPOD_API_KEY");
+        java.environment().remove("RUNPOD_API_BASE_URL");
+        java.redirectErrorStream(true);
+
+        Process process = java.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(text.lines())
+                .containsExactly("Invalid settings of the RunpodClient: apiKey: is missing; set it, or the environment"
+                        + " variable RUNPOD_API_KEY");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void liveQuickStartUsesTheClientOfTheEnvironment() {
+        try (FakeRunpod server = FakeRunpod.start()) {
+            assertThat(printed(out -> assertThat(QuickStart.live(server::client, out, out))
+                            .isTrue()))
+                    .contains("Created   ep_");
+        }
+    }
+
+    @Test
     void liveQuickStartSaysFirstWhatItWillCost() {
         try (FakeRunpod server = FakeRunpod.start();
                 RunpodClient runpod = server.client()) {
