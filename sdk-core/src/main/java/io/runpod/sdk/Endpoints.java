@@ -48,7 +48,7 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint, RequestOptions options) {
-        return create(endpoint.build(), options);
+        return create(given("endpoint", endpoint).build(), options);
     }
 
     /**
@@ -76,7 +76,8 @@ public final class Endpoints {
      */
     public Endpoint create(CreateEndpointRequest request, RequestOptions options) {
         return EndpointsApi.createEndpoint(
-                request, call -> calls.execute(call, settings(request, options)).value());
+                given("request", request),
+                call -> calls.execute(call, settings(request, options)).value());
     }
 
     /**
@@ -103,7 +104,7 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint, RequestOptions options) {
-        return createWithResponse(endpoint.build(), options);
+        return createWithResponse(given("endpoint", endpoint).build(), options);
     }
 
     /**
@@ -131,7 +132,7 @@ public final class Endpoints {
      */
     public ApiResponse<Endpoint> createWithResponse(CreateEndpointRequest request, RequestOptions options) {
         return EndpointsApi.createEndpoint(
-                request, call -> new ApiResponse<>(calls.execute(call, settings(request, options))));
+                given("request", request), call -> new ApiResponse<>(calls.execute(call, settings(request, options))));
     }
 
     /**
@@ -158,7 +159,7 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed
      */
     public CompletableFuture<Endpoint> createAsync(NewEndpoint endpoint, RequestOptions options) {
-        return createAsync(endpoint.build(), options);
+        return createAsync(given("endpoint", endpoint).build(), options);
     }
 
     /**
@@ -186,10 +187,18 @@ public final class Endpoints {
      */
     public CompletableFuture<Endpoint> createAsync(CreateEndpointRequest request, RequestOptions options) {
         return EndpointsApi.createEndpoint(
-                request, call -> calls.executeAsync(call, settings(request, options), HttpCalls.Answered::value));
+                given("request", request),
+                call -> calls.executeAsync(call, settings(request, options), HttpCalls.Answered::value));
     }
 
     private HttpCalls.Options settings(CreateEndpointRequest request, RequestOptions options) {
-        return defaults.with(options, () -> PoolHint.of(request));
+        return defaults.with(given("options", options), () -> PoolHint.of(request));
+    }
+
+    private static <V> V given(String name, V value) {
+        if (value == null) {
+            throw new NullPointerException(name + " must not be null");
+        }
+        return value;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,46 @@ class CreateOverTheWireTest {
             assertThatThrownBy(
                             () -> EndpointGpuConfig.builder().pools(List.of()).build())
                     .isInstanceOf(InvalidRequestException.class);
+        }
+        assertThat(wire.requests()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What callers without a null checker may do.
+    void whatIsNullIsNamedAndNothingIsSent() {
+        NewEndpoint none = null;
+        NewEndpoint some = NewEndpoint.named("n").image("i").gpu(GpuPools.of("ADA_24"));
+        try (RunpodClient client = wire.client().build()) {
+            Endpoints endpoints = client.endpoints();
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> endpoints.create(none),
+                    () -> endpoints.create(none, null),
+                    () -> endpoints.createWithResponse(none),
+                    () -> endpoints.createAsync(none))) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(NullPointerException.class)
+                        .hasMessage("endpoint must not be null");
+            }
+            CreateEndpointRequest missing = null;
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> endpoints.create(missing),
+                    () -> endpoints.createWithResponse(missing),
+                    () -> endpoints.createAsync(missing))) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(NullPointerException.class)
+                        .hasMessage("request must not be null");
+            }
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> endpoints.create(some, null),
+                    () -> endpoints.create(REQUEST, null),
+                    () -> endpoints.createWithResponse(some, null),
+                    () -> endpoints.createWithResponse(REQUEST, null),
+                    () -> endpoints.createAsync(some, null),
+                    () -> endpoints.createAsync(REQUEST, null))) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(NullPointerException.class)
+                        .hasMessage("options must not be null");
+            }
         }
         assertThat(wire.requests()).isZero();
     }
