@@ -1,5 +1,6 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,13 +9,16 @@ import java.util.regex.Pattern;
 final class PoolHint {
     private static final Pattern GPU_TYPE = Pattern.compile("(?i).* .*|(NVIDIA|AMD|Tesla).*");
 
+    private static final int LONGEST_SHOWN = 60;
+
     private PoolHint() {}
 
     static Optional<String> of(CreateEndpointRequest request) {
         return request.gpu().pools().stream()
                 .filter(pool -> GPU_TYPE.matcher(pool).matches())
                 .findFirst()
-                .map(pool -> "'" + pool + "' looks like a GPU type, but gpu.pools takes pool ids such as ADA_24;"
+                .map(pool -> "'" + PrintableText.of(pool, LONGEST_SHOWN)
+                        + "' looks like a GPU type, but gpu.pools takes pool ids such as ADA_24;"
                         + " GET /v2/catalog/gpus lists them");
     }
 }

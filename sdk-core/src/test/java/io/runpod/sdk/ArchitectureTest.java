@@ -95,8 +95,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void errorKnowsNothingOfOurs() {
-        ours("error").mayUse();
+    void errorKnowsOnlyHowTextIsMadePrintable() {
+        ours("error").mayUse("codec");
     }
 
     @Test

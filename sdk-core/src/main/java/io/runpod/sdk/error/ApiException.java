@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP answer that is not 2xx. The statuses that callers tell apart have subclasses; any other is this class itself.
@@ -18,15 +19,19 @@ public sealed class ApiException extends RunpodException
                 UnprocessableException,
                 RateLimitedException,
                 ServerException {
+    private static final long serialVersionUID = 1;
+
     private final RawAnswer answer;
     private final Problem problem;
-    private final Advice advice;
+    private final @Nullable Duration retryAfter;
+    private final @Nullable RateLimit rateLimit;
 
     ApiException(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
         super(Message.refusal(call, answer, problem, advice), outcome(answer.status()), call, null);
         this.answer = answer;
         this.problem = problem;
-        this.advice = advice;
+        this.retryAfter = advice.retryAfter().orElse(null);
+        this.rateLimit = advice.rateLimit().orElse(null);
     }
 
     /**
@@ -64,12 +69,12 @@ public sealed class ApiException extends RunpodException
         return answer.status();
     }
 
-    /** {@return what the server says about it; what could not be read of it is empty} */
+    /** {@return what the server says about it, without API key and env values; what could not be read is empty} */
     public final Problem problem() {
         return problem;
     }
 
-    /** {@return the answer's headers, found by name in any case} */
+    /** {@return the answer's headers, found by name in any case; without API key and env values} */
     public final Map<String, List<String>> headers() {
         return answer.headers();
     }
@@ -79,18 +84,21 @@ public sealed class ApiException extends RunpodException
         return answer.requestId();
     }
 
-    /** {@return the body's text, at most its first 64 KiB; empty where there was none} */
+    /**
+     * {@return the body's text, at most its first 64 KiB; empty where there was none} It is the server's own: of what was
+     * sent it may show all but the API key, and it may have any characters.
+     */
     public final String bodyText() {
         return answer.bodyText();
     }
 
     /** {@return how long the server asks to wait before another call, from the time of its answer on} */
     public final Optional<Duration> retryAfter() {
-        return advice.retryAfter();
+        return Optional.ofNullable(retryAfter);
     }
 
     /** {@return the state of the caller's rate limits, where the server reports it} */
     public final Optional<RateLimit> rateLimit() {
-        return advice.rateLimit();
+        return Optional.ofNullable(rateLimit);
     }
 }

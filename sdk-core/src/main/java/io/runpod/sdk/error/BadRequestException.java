@@ -2,6 +2,8 @@ package io.runpod.sdk.error;
 
 /** 400: the request breaks a rule of the server, or it has no capacity; the problem says so in prose. Nothing was done. */
 public final class BadRequestException extends ApiException {
+    private static final long serialVersionUID = 1;
+
     BadRequestException(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
         super(call, answer, problem, advice);
     }

@@ -1,5 +1,7 @@
 package io.runpod.sdk.error;
 
+import io.runpod.sdk.codec.PrintableText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,28 +9,55 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes the one line that a person reads first. */
+/**
+ * Writes the one line that a person reads first. Others' words are made printable and cut part by part, so that no long
+ * one pushes out what matters most: the created id, the request id, the attempts.
+ */
 final class Message {
-    static final String MAYBE = "it may have taken effect, so look before you repeat it";
-    private static final int MAX_LENGTH = 2_000;
+    private static final String MAYBE = "it may have taken effect, so look before you repeat it";
+    private static final int LONGEST_PART = 800;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_HINT = 300;
+    private static final int LONGEST_NAME = 200;
 
     private Message() {}
 
-    static String of(CallSummary call, String what, String requestId) {
-        return call.operation() + ": " + oneLine(what) + " (" + requestId + call.attemptsText() + ")";
+    static String notSent(CallSummary call, String reason) {
+        return of(call, "not sent, the server did not act: " + shown(reason, LONGEST_PART), "");
+    }
+
+    static String noAnswer(CallSummary call, String reason) {
+        return of(call, "no answer: " + shown(reason, LONGEST_PART) + "; " + MAYBE, "");
     }
 
     static String refusal(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
         List<String> parts = new ArrayList<>();
-        parts.add(answer.status() + " " + problem.title().orElseGet(() -> reason(answer.status())));
-        problem.detail().ifPresent(parts::add);
-        if (!problem.errors().isEmpty()) {
-            parts.add(missingFirst(problem.errors()));
-        }
+        parts.add(answer.status() + " " + shown(problem.title(), LONGEST_TITLE).orElse(reason(answer.status())));
+        shown(problem.detail(), LONGEST_PART).ifPresent(parts::add);
+        shown(Optional.of(missingFirst(problem.errors())), LONGEST_PART).ifPresent(parts::add);
         String what = String.join(": ", parts)
                 + advice(answer)
-                + advice.hint().map(hint -> "; hint: " + hint).orElse("");
+                + wait(advice)
+                + shown(advice.hint(), LONGEST_HINT)
+                        .map(hint -> "; hint: " + hint)
+                        .orElse("");
         return of(call, what, requestId(answer));
+    }
+
+    static String unreadable(CallSummary call, RawAnswer answer, Optional<String> createdId, String reason) {
+        String cause = shown(reason, LONGEST_PART);
+        String what = answer.status() == 201
+                ? "201, it took effect, so do not repeat it, but the answer can't be read: " + cause
+                : answer.status() + ", but the answer can't be read: " + cause + "; " + MAYBE;
+        String html = answer.isHtml() ? "; the body is an HTML page: check the base URL" : "";
+        String id = shown(createdId, LONGEST_NAME)
+                .map(value -> "; created id " + value)
+                .orElse("");
+        return of(call, what + html + id, requestId(answer));
+    }
+
+    private static String of(CallSummary call, String what, String requestId) {
+        return shown(call.operation(), LONGEST_NAME) + ": " + what + " (" + requestId + call.attemptsText() + ")";
     }
 
     /** With one required member missing, the validator reports valid ones too: what is missing comes first. */
@@ -48,6 +77,9 @@ final class Message {
         if (status == 401) {
             return "; check the API key";
         }
+        if (status == 404 && !answer.isProblem()) {
+            return "; the body is no problem+json, so this may be another server: check the base URL";
+        }
         if (status / 100 == 3) {
             String follow = "; redirects are never followed: check the base URL";
             return status == 307 || status == 308 ? follow : follow + "; " + MAYBE;
@@ -55,23 +87,38 @@ final class Message {
         return status / 100 == 4 && status != 408 ? "" : "; " + MAYBE;
     }
 
-    static String unreadable(CallSummary call, RawAnswer answer, Optional<String> createdId, String reason) {
-        String what = answer.status() == 201
-                ? "201, it took effect, so do not repeat it, but the answer can't be read: " + reason
-                : answer.status() + ", but the answer can't be read: " + reason + "; " + MAYBE;
-        String id = createdId.map(value -> "; created id " + value).orElse("");
-        String html = answer.isHtml() ? "; the body is an HTML page: check the base URL" : "";
-        return of(call, what + html + id, requestId(answer));
+    private static String wait(Advice advice) {
+        return advice.retryAfter()
+                .filter(wait -> !wait.isZero() && !wait.isNegative())
+                .map(wait -> "; the server asks to wait " + text(wait)
+                        + advice.missedDeadline()
+                                .map(deadline -> ", which does not fit the deadline of " + text(deadline))
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private static String text(Duration duration) {
+        int milliseconds = duration.toMillisPart();
+        if (milliseconds == 0) {
+            return duration.toSeconds() + " s";
+        }
+        return duration.toSeconds() == 0
+                ? milliseconds + " ms"
+                : String.format(Locale.ROOT, "%d.%03d s", duration.toSeconds(), milliseconds);
     }
 
     private static String requestId(RawAnswer answer) {
-        return answer.requestId().map(id -> "request id " + oneLine(id) + ", ").orElse("");
+        return shown(answer.requestId(), LONGEST_NAME)
+                .map(id -> "request id " + id + ", ")
+                .orElse("");
     }
 
-    /** A server's text must neither break a log's lines nor flood it. */
-    private static String oneLine(String text) {
-        String cut = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + " …";
-        return cut.replaceAll("\\p{Cntrl}+|[\\u2028\\u2029]", " ").strip();
+    private static Optional<String> shown(Optional<String> text, int most) {
+        return text.map(given -> shown(given, most)).filter(shown -> !shown.isEmpty());
+    }
+
+    private static String shown(String text, int most) {
+        return PrintableText.of(text, most).strip();
     }
 
     private static String reason(int status) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * call was cancelled or interrupted. The outcome is {@link Outcome#UNKNOWN}.
  */
 public final class NoResponseException extends RunpodException {
+    private static final long serialVersionUID = 1;
+
     private NoResponseException(String message, CallSummary call, @Nullable Throwable cause) {
         super(message, Outcome.UNKNOWN, call, cause);
     }
@@ -20,7 +22,6 @@ public final class NoResponseException extends RunpodException {
      * @return the exception to throw
      */
     public static NoResponseException of(CallSummary call, String reason, @Nullable Throwable cause) {
-        String message = Message.of(call, "no answer: " + reason + "; " + Message.MAYBE, "");
-        return new NoResponseException(message, call, cause);
+        return new NoResponseException(Message.noAnswer(call, reason), call, cause);
     }
 }

@@ -1,6 +1,9 @@
 package io.runpod.sdk.error;
 
+import io.runpod.sdk.codec.PrintableText;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,22 +14,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a server says about a refusal: problem details as of RFC 9457, with the list of errors that this API's validator
  * adds. Whatever could not be read is empty, so that there always is a problem to look at.
+ *
+ * <p>Of a member that the server repeats the last one counts, null included. Texts are as the server wrote them, but for
+ * the API key and env values of the request, in whose place there is {@code ***}; line breaks and the like stay in them.
  */
-public final class Problem {
+public final class Problem implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_SHOWN = 500;
+
     private final int status;
-    private final Optional<String> type;
-    private final Optional<String> title;
-    private final Optional<String> detail;
-    private final Optional<String> instance;
+    private final @Nullable String type;
+    private final @Nullable String title;
+    private final @Nullable String detail;
+    private final @Nullable String instance;
+
+    @SuppressWarnings("serial") // The JDK's own copies, which can be serialised; so can JSON values.
     private final List<String> errors;
+
+    @SuppressWarnings("serial")
     private final Map<String, @Nullable Object> extensions;
 
     private Problem(Builder builder) {
         status = builder.status;
-        type = Optional.ofNullable(builder.type);
-        title = Optional.ofNullable(builder.title);
-        detail = Optional.ofNullable(builder.detail);
-        instance = Optional.ofNullable(builder.instance);
+        type = builder.type;
+        title = builder.title;
+        detail = builder.detail;
+        instance = builder.instance;
         errors = List.copyOf(builder.errors);
         extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
     }
@@ -48,22 +61,22 @@ public final class Problem {
 
     /** {@return a URI that names the kind of problem} */
     public Optional<String> type() {
-        return type;
+        return Optional.ofNullable(type);
     }
 
     /** {@return a short summary of the kind of problem} */
     public Optional<String> title() {
-        return title;
+        return Optional.ofNullable(title);
     }
 
     /** {@return what went wrong this time} */
     public Optional<String> detail() {
-        return detail;
+        return Optional.ofNullable(detail);
     }
 
     /** {@return a URI that names this occurrence} */
     public Optional<String> instance() {
-        return instance;
+        return Optional.ofNullable(instance);
     }
 
     /** {@return what the server's validator found, in its order, such as {@code $: missing property 'name'}} */
@@ -86,15 +99,20 @@ public final class Problem {
         return members().hashCode();
     }
 
-    private List<Object> members() {
-        return List.of(status, type, title, detail, instance, errors, extensions);
+    private List<@Nullable Object> members() {
+        return Arrays.asList(status, type, title, detail, instance, errors, extensions);
     }
 
+    /** The members on one line, each cut where it is long; of extensions only the names. */
     @Override
     public String toString() {
-        return "Problem[status=" + status + ", type=" + type.orElse(null) + ", title=" + title.orElse(null)
-                + ", detail=" + detail.orElse(null) + ", instance=" + instance.orElse(null) + ", errors=" + errors
-                + ", extensions=" + extensions.keySet() + "]";
+        return "Problem[status=" + status + ", type=" + shown(type) + ", title=" + shown(title) + ", detail="
+                + shown(detail) + ", instance=" + shown(instance) + ", errors=" + shown(errors) + ", extensions="
+                + shown(extensions.keySet()) + "]";
+    }
+
+    private static String shown(@Nullable Object member) {
+        return PrintableText.of(String.valueOf(member), LONGEST_SHOWN);
     }
 
     /** Collects the members of a {@link Problem}; all are optional. */

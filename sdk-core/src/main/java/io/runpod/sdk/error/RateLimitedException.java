@@ -2,6 +2,8 @@ package io.runpod.sdk.error;
 
 /** 429: too many requests. Nothing was done; {@link #retryAfter()} says when to call again, {@link #rateLimit()} what is left. */
 public final class RateLimitedException extends ApiException {
+    private static final long serialVersionUID = 1;
+
     RateLimitedException(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
         super(call, answer, problem, advice);
     }

@@ -1,5 +1,6 @@
 package io.runpod.sdk.error;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
  * @param headers the headers; their names are found in any case
  * @param bodyText the start of the body as text, empty where there was none
  */
-public record RawAnswer(int status, Map<String, List<String>> headers, String bodyText) {
+public record RawAnswer(int status, Map<String, List<String>> headers, String bodyText) implements Serializable {
+    private static final long serialVersionUID = 1;
     /** Where servers and the proxies before them write a request's id, the most telling first. */
     private static final List<String> REQUEST_ID_HEADERS = List.of("X-Request-Id", "Request-Id", "CF-Ray");
 
@@ -44,6 +46,10 @@ public record RawAnswer(int status, Map<String, List<String>> headers, String bo
         return first("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("text/html")
                 || bodyText.stripLeading().regionMatches(true, 0, "<!doctype html", 0, 14)
                 || bodyText.stripLeading().regionMatches(true, 0, "<html", 0, 5);
+    }
+
+    boolean isProblem() {
+        return first("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("application/problem+json");
     }
 
     /** The status alone: headers and body may hold what does not belong into a log. */

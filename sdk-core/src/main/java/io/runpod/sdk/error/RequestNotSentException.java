@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Outcome#NOT_APPLIED}.
  */
 public final class RequestNotSentException extends RunpodException {
+    private static final long serialVersionUID = 1;
+
     private RequestNotSentException(String message, CallSummary call, @Nullable Throwable cause) {
         super(message, Outcome.NOT_APPLIED, call, cause);
     }
@@ -21,7 +23,6 @@ public final class RequestNotSentException extends RunpodException {
      * @return the exception to throw
      */
     public static RequestNotSentException of(CallSummary call, String reason, @Nullable Throwable cause) {
-        String message = Message.of(call, "not sent, the server did not act: " + reason, "");
-        return new RequestNotSentException(message, call, cause);
+        return new RequestNotSentException(Message.notSent(call, reason), call, cause);
     }
 }

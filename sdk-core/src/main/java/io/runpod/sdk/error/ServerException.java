@@ -2,6 +2,8 @@ package io.runpod.sdk.error;
 
 /** 5xx: the server failed, perhaps after it had acted, so the outcome is {@link Outcome#UNKNOWN}. */
 public final class ServerException extends ApiException {
+    private static final long serialVersionUID = 1;
+
     ServerException(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
         super(call, answer, problem, advice);
     }

@@ -2,6 +2,8 @@ package io.runpod.sdk.error;
 
 /** 401: the API key is missing, wrong or revoked. Nothing was done. */
 public final class UnauthorizedException extends ApiException {
+    private static final long serialVersionUID = 1;
+
     UnauthorizedException(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
         super(call, answer, problem, advice);
     }

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * may have sent.
  */
 public final class UnexpectedResponseException extends RunpodException {
+    private static final long serialVersionUID = 1;
+
     private final RawAnswer answer;
-    private final Optional<String> createdId;
+    private final @Nullable String createdId;
 
     private UnexpectedResponseException(
             String message, CallSummary call, RawAnswer answer, Optional<String> createdId, @Nullable Throwable cause) {
         super(message, answer.status() == 201 ? Outcome.APPLIED : Outcome.UNKNOWN, call, cause);
         this.answer = answer;
-        this.createdId = createdId;
+        this.createdId = createdId.orElse(null);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class UnexpectedResponseException extends RunpodException {
         return answer.status();
     }
 
-    /** {@return the answer's headers, found by name in any case} */
+    /** {@return the answer's headers, found by name in any case; without API key and env values} */
     public Map<String, List<String>> headers() {
         return answer.headers();
     }
@@ -52,13 +54,16 @@ public final class UnexpectedResponseException extends RunpodException {
         return answer.requestId();
     }
 
-    /** {@return the body's text, at most its first 64 KiB; empty where there was none} */
+    /**
+     * {@return the body's text, at most its first 64 KiB; empty where there was none} It is the server's own: of what was
+     * sent it may show all but the API key, and it may have any characters.
+     */
     public String bodyText() {
         return answer.bodyText();
     }
 
     /** {@return the id of what was created, if the answer held it before it broke} */
     public Optional<String> createdId() {
-        return createdId;
+        return Optional.ofNullable(createdId);
     }
 }

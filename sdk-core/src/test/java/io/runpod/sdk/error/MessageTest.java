@@ -2,6 +2,7 @@ package io.runpod.sdk.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.codec.PrintableText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ class MessageTest {
                 "400|400 Bad Request",
                 "401|401 Unauthorized; check the API key",
                 "403|403 Forbidden",
-                "404|404 Not Found",
+                "404|404 Not Found; the body is no problem+json, so this may be another server: check the base URL",
                 "405|405 Method Not Allowed",
                 "409|409 Conflict",
                 "413|413 Content Too Large",
@@ -72,6 +73,108 @@ class MessageTest {
     void whatMayHaveTakenEffectSaysSo(int status, String text) {
         assertThat(refusal(status)).hasMessage("POST /v2/serverless: " + text + MAYBE + " (attempt 1 of 3)");
         assertThat(refusal(status).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a404OfTheApiItselfNeedsNoHint() {
+        RawAnswer answer = answer(404, "content-type", "Application/problem+json; charset=utf-8");
+        assertThat(ApiException.of(CALL, answer, Problem.builder(404).build(), Advice.none()))
+                .hasMessage("POST /v2/serverless: 404 Not Found (attempt 1 of 3)");
+    }
+
+    @Test
+    void tooManyRequestsSayHowLongToWaitAndThatItDoesNotFit() {
+        Optional<Duration> wait = Optional.of(Duration.ofDays(1));
+        assertThat(limited(new Advice(wait, Optional.empty(), Optional.empty())))
+                .hasMessage(
+                        "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 86400 s (attempt 1 of 3)");
+        assertThat(limited(new Advice(wait, Optional.of(Duration.ofMillis(1_500)), Optional.empty(), Optional.empty())))
+                .hasMessage(
+                        "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 86400 s, which does not"
+                                + " fit the deadline of 1.500 s (attempt 1 of 3)");
+        assertThat(limited(new Advice(Optional.of(Duration.ZERO), Optional.empty(), Optional.empty())))
+                .hasMessage("POST /v2/serverless: 429 Too Many Requests (attempt 1 of 3)");
+        assertThat(limited(new Advice(Optional.of(Duration.ofMillis(20)), Optional.empty(), Optional.empty())))
+                .hasMessageContaining("asks to wait 20 ms");
+    }
+
+    private static ApiException limited(Advice advice) {
+        return ApiException.of(CALL, answer(429), Problem.builder(429).build(), advice);
+    }
+
+    @Test
+    void noPartPushesOutTheOthers() {
+        String long1 = "y".repeat(100_000);
+        Problem problem = Problem.builder(422)
+                .title(long1)
+                .detail(long1)
+                .error(long1)
+                .error("missing property: the first of all")
+                .build();
+        Advice advice = new Advice(Optional.of(Duration.ofSeconds(9)), Optional.empty(), Optional.of("a hint" + long1));
+
+        assertThat(ApiException.of(CALL, answer(422, "X-Request-Id", "req_1" + long1), problem, advice)
+                        .getMessage())
+                .hasSizeLessThan(3_000)
+                .contains("missing property: the first of all", "asks to wait 9 s", "hint: a hint", "request id req_1")
+                .endsWith(", attempt 1 of 3)");
+        assertThat(UnexpectedResponseException.of(
+                                CALL, answer(201, "X-Request-Id", "req_1"), Optional.of("ep_1" + long1), long1, null)
+                        .getMessage())
+                .hasSizeLessThan(3_000)
+                .contains("; created id ep_1", "request id req_1", "do not repeat it")
+                .endsWith(", attempt 1 of 3)");
+        assertThat(RequestNotSentException.of(CALL, long1, null).getMessage())
+                .hasSizeLessThan(3_000)
+                .endsWith("(attempt 1 of 3)");
+        assertThat(NoResponseException.of(CALL, long1, null).getMessage())
+                .hasSizeLessThan(3_000)
+                .contains("look before you repeat it");
+    }
+
+    @Test
+    void whatATerminalObeysIsInNoText() {
+        String hostile = "a\u001b[31m\u0085\u009b1m\u202eb\u2066c\u2028\r\n\u0007d\ud800";
+        Problem problem = Problem.builder(422)
+                .type(hostile)
+                .title(hostile)
+                .detail(hostile)
+                .instance(hostile)
+                .error(hostile)
+                .extension(hostile, 1)
+                .build();
+        RateLimit limit = new RateLimit(List.of(
+                new RateLimit.Window(hostile, Optional.empty(), Optional.of(Duration.ofSeconds(1)), 1, Duration.ZERO)));
+        RunpodException refusal = ApiException.of(
+                CALL,
+                answer(422, "X-Request-Id", hostile),
+                problem,
+                new Advice(Optional.empty(), Optional.of(limit), Optional.of(hostile)));
+        RunpodException odd = UnexpectedResponseException.of(
+                CALL, answer(201, "X-Request-Id", hostile), Optional.of(hostile), hostile, null);
+
+        for (Object shown : List.of(
+                refusal,
+                odd,
+                RequestNotSentException.of(CALL, hostile, null),
+                NoResponseException.of(CALL, hostile, null),
+                problem,
+                limit,
+                limit.windows().get(0))) {
+            assertThat(shown.toString().codePoints().filter(PrintableText::isHarmful))
+                    .as(shown.toString())
+                    .isEmpty();
+        }
+        assertThat(problem.detail()).contains(hostile);
+        assertThat(limit.window(hostile)).isPresent();
+    }
+
+    @Test
+    void aTitleOfNothingIsNone() {
+        Problem problem =
+                Problem.builder(400).title("\u202e \n").detail("\u0000").build();
+        assertThat(ApiException.of(CALL, answer(400), problem, Advice.none()))
+                .hasMessage("POST /v2/serverless: 400 Bad Request (attempt 1 of 3)");
     }
 
     @Test
