@@ -1,5 +1,6 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.error.RateLimit;
 import io.runpod.sdk.internal.HttpCalls;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param <T> what the answer holds
  */
 public final class ApiResponse<T> {
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_VALUE = 2_000;
+
     private final HttpCalls.Answered<T> answered;
 
     ApiResponse(HttpCalls.Answered<T> answered) {
@@ -28,7 +32,7 @@ public final class ApiResponse<T> {
         return answered.statusCode();
     }
 
-    /** {@return the headers, found by name in any case} */
+    /** {@return the headers, found by name in any case; without API key and env values} */
     public Map<String, List<String>> headers() {
         return answered.headers();
     }
@@ -48,9 +52,11 @@ public final class ApiResponse<T> {
         return answered.rateLimit();
     }
 
+    /** On one line, without API key and env values, whatever the server put into its answer, and cut where it is long. */
     @Override
     public String toString() {
         return "ApiResponse[status=" + status() + ", attempts=" + attempts() + ", requestId="
-                + requestId().orElse("none") + ", value=" + value() + "]";
+                + PrintableText.of(requestId().orElse("none"), LONGEST_ID) + ", value="
+                + PrintableText.of(answered.hide(String.valueOf(value())), LONGEST_VALUE) + "]";
     }
 }

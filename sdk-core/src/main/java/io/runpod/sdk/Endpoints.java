@@ -5,6 +5,7 @@ import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.internal.HttpCalls;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -192,7 +193,10 @@ public final class Endpoints {
     }
 
     private HttpCalls.Options settings(CreateEndpointRequest request, RequestOptions options) {
-        return defaults.with(given("options", options), () -> PoolHint.of(request));
+        return defaults.with(
+                given("options", options),
+                () -> PoolHint.of(request),
+                () -> request.env().orElse(Map.of()).values());
     }
 
     private static <V> V given(String name, V value) {

@@ -267,9 +267,35 @@ class AnswersOverTheWireTest {
             RateLimitedException limited = catchThrowableOfType(
                     RateLimitedException.class, () -> client.endpoints().create(REQUEST));
             assertThat(limited.retryAfter()).contains(Duration.ofDays(1));
-            assertThat(limited).hasMessageContaining("attempt 1 of 3");
+            assertThat(limited)
+                    .hasMessage(
+                            "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 86400 s, which does"
+                                    + " not fit the deadline of 20 s (attempt 1 of 3)");
         }
         assertThat(time.sleeps()).isEmpty();
+    }
+
+    @Test
+    void aWaitThatFitsIsNamedWhenTheAttemptsAreUsedUp() {
+        wire.answers(limited("7"), limited("7"), limited("5"));
+        try (RunpodClient client = wire.client()
+                .retryPolicy(RetryPolicy.defaults())
+                .time(new JumpingTime())
+                .build()) {
+            assertThatThrownBy(() -> client.endpoints().create(REQUEST))
+                    .hasMessage(
+                            "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 5 s (attempt 3 of 3)");
+        }
+    }
+
+    @Test
+    void a404ThatIsNoProblemPointsToTheBaseUrl() {
+        wire.answers(Wire.answer(404, "text/plain", "404 page not found"), Wire.problem(404, "{\"title\":\"Gone\"}"));
+
+        assertThat(failure())
+                .hasMessage("POST /v2/serverless: 404 Not Found; the body is no problem+json, so this may be another"
+                        + " server: check the base URL (attempt 1 of 1)");
+        assertThat(failure()).hasMessage("POST /v2/serverless: 404 Gone (attempt 1 of 1)");
     }
 
     private static MockResponse limited(String retryAfter) {

@@ -10,12 +10,18 @@ import io.runpod.sdk.internal.Exchanged.Answer;
 import io.runpod.sdk.internal.Exchanged.Broken;
 import io.runpod.sdk.internal.Exchanged.NoAnswer;
 import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what an attempt brought into the promised value, or into the exception that says what is known. */
+/**
+ * Turns what an attempt brought into the promised value, or into the exception that says what is known. Whatever others
+ * wrote loses the call's {@link Secrets} here, once it is decoded.
+ */
 final class AnswerReader {
+    private static final int LONGEST_REASON = 1_000;
+
     private final TimeSource time;
 
     AnswerReader(TimeSource time) {
@@ -32,11 +38,13 @@ final class AnswerReader {
 
     private <T> Result<T> noAnswer(Job<T> job, NoAnswer none) {
         Broken broken = none.broken();
-        String reason = reason(job, broken);
+        Secrets secrets = job.secrets();
+        String reason = reason(job, broken, secrets);
+        @Nullable Throwable cause = cause(broken, secrets);
         return new Result.Failure<>(
                 none.sent()
-                        ? NoResponseException.of(job.summary(), reason, broken.cause())
-                        : RequestNotSentException.of(job.summary(), reason, broken.cause()),
+                        ? NoResponseException.of(job.summary(), reason, cause)
+                        : RequestNotSentException.of(job.summary(), reason, cause),
                 OptionalInt.empty(),
                 broken.ending().isLocal() || (!none.sent() && NotSentCauses.isLasting(broken.cause())));
     }
@@ -44,62 +52,77 @@ final class AnswerReader {
     private <T> Result<T> success(Job<T> job, Answer answer) {
         Broken broken = answer.broken();
         if (broken != null) {
+            Secrets secrets = job.secrets();
             String what = broken.ending() == Exchanged.Ending.THREW ? "an interceptor threw: " : "the body broke off: ";
-            return unexpected(job, answer, what + reason(job, broken), broken.cause());
+            String reason = what + reason(job, broken, secrets);
+            return unexpected(job, answer, reason, cause(broken, secrets), secrets);
         }
         try {
-            return new Result.Value<>(job.call().decode(answer.body()), answer, job.attempts());
+            return new Result.Value<>(job.call().decode(answer.body()), answer, job, job.attempts());
         } catch (RuntimeException unreadable) {
             // Of whatever kind: the answer came, and nothing may hide that something was created.
             return unreadable(job, answer, unreadable);
         }
     }
 
-    /** Names of members are in the text, and a server may echo the key in one: then the cause is left out as well. */
-    private <T> Result<T> unreadable(Job<T> job, Answer answer, RuntimeException cause) {
-        String text = String.valueOf(cause.getMessage());
-        String hidden = Secrets.hide(text, job);
+    private <T> Result<T> unreadable(Job<T> job, Answer answer, RuntimeException thrown) {
+        Secrets secrets = job.secrets();
+        @Nullable String message = ThrownText.of(thrown, secrets, LONGEST_REASON);
+        String reason = message == null ? thrown.getClass().getSimpleName() : message;
         return unexpected(
-                job,
-                answer,
-                answer.body().length == 0 ? "the body is empty" : hidden,
-                hidden.equals(text) ? cause : null);
+                job, answer, answer.body().length == 0 ? "the body is empty" : reason, secrets.clean(thrown), secrets);
     }
 
-    private <T> Result<T> unexpected(Job<T> job, Answer answer, String reason, @Nullable Throwable cause) {
+    private <T> Result<T> unexpected(
+            Job<T> job, Answer answer, String reason, @Nullable Throwable cause, Secrets secrets) {
         String text = BodyText.whole(answer);
-        Optional<String> id = CreatedId.salvage(text).map(found -> Secrets.hide(found, job));
+        RawAnswer raw = raw(answer, BodyText.cut(text), secrets);
+        Optional<String> id = CreatedId.salvage(text).map(secrets::hide);
         return new Result.Failure<>(
-                UnexpectedResponseException.of(job.summary(), raw(job, answer, BodyText.cut(text)), id, reason, cause),
+                UnexpectedResponseException.of(job.summary(), raw, id, reason, cause),
                 OptionalInt.of(answer.status()),
                 false);
     }
 
     private <T> Result<T> refusal(Job<T> job, Answer answer) {
-        String text = Secrets.hide(BodyText.cut(BodyText.whole(answer)), job);
-        Advice advice = new Advice(
-                RetryAfter.read(answer.headers().last("Retry-After"), time.now()),
-                RateLimitHeaders.read(answer.headers()),
-                answer.status() == 400 || answer.status() == 422 ? job.hint() : Optional.empty());
+        Secrets secrets = job.secrets();
+        String text = BodyText.cut(BodyText.whole(answer));
         Broken broken = answer.broken();
         return new Result.Failure<>(
                 ApiException.of(
-                        job.summary(), raw(job, answer, text), ProblemReader.read(answer.status(), text), advice),
+                        job.summary(),
+                        raw(answer, text, secrets),
+                        ProblemReader.read(answer.status(), text, secrets),
+                        advice(job, answer, secrets)),
                 OptionalInt.of(answer.status()),
                 broken != null && broken.ending().isLocal());
     }
 
-    private static RawAnswer raw(Job<?> job, Answer answer, String text) {
-        return new RawAnswer(answer.status(), Secrets.hide(answer.headers().toMap(), job), Secrets.hide(text, job));
+    private Advice advice(Job<?> job, Answer answer, Secrets secrets) {
+        Optional<Duration> wait = RetryAfter.read(answer.headers().last("Retry-After"), time.now());
+        boolean fits = answer.status() != 429 || wait.isEmpty() || Durations.nanos(wait.get()) < job.leftNanos(time);
+        return new Advice(
+                wait,
+                fits ? Optional.empty() : Optional.of(Duration.ofNanos(job.deadlineNanos())),
+                RateLimitHeaders.read(answer.headers(), secrets),
+                answer.status() == 400 || answer.status() == 422 ? job.hint() : Optional.empty());
     }
 
-    private String reason(Job<?> job, Broken broken) {
+    private static RawAnswer raw(Answer answer, String text, Secrets secrets) {
+        return new RawAnswer(answer.status(), secrets.hide(answer.headers().toMap()), secrets.hideKey(text));
+    }
+
+    private static @Nullable Throwable cause(Broken broken, Secrets secrets) {
+        return broken.cause() == null ? null : secrets.clean(broken.cause());
+    }
+
+    private String reason(Job<?> job, Broken broken, Secrets secrets) {
         return switch (broken.ending()) {
             case TIMED_OUT -> job.timeoutText(time);
             case INTERRUPTED -> "the thread was interrupted";
             case CANCELLED -> "the call was cancelled";
             case TOO_LARGE -> "it is larger than " + BodyLimits.SUCCESS / BodyLimits.MIB + " MiB";
-            case BROKEN, THREW -> NotSentCauses.text(broken.cause());
+            case BROKEN, THREW -> NotSentCauses.text(broken.cause(), secrets);
         };
     }
 }

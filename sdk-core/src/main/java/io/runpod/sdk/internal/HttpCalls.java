@@ -7,6 +7,7 @@ import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,13 +70,15 @@ public final class HttpCalls implements AutoCloseable {
      * @param retryPolicy how often to try
      * @param headers headers to add
      * @param hint asked for a likely reason only where the server refuses the request's content
+     * @param secrets asked only where something is to be shown: what of the request must not be, beside the key
      */
     public record Options(
             Duration deadline,
             Duration attemptTimeout,
             RetryPolicy retryPolicy,
             Map<String, String> headers,
-            Supplier<Optional<String>> hint) {}
+            Supplier<Optional<String>> hint,
+            Supplier<? extends Collection<String>> secrets) {}
 
     /**
      * A success, and the answer around it.
@@ -100,6 +103,14 @@ public final class HttpCalls implements AutoCloseable {
 
         /** {@return the state of the caller's rate limits, where the server reports it} */
         Optional<RateLimit> rateLimit();
+
+        /**
+         * Takes the call's key and env values out of a text.
+         *
+         * @param text what a server may have had a hand in
+         * @return the text without them
+         */
+        String hide(String text);
     }
 
     /**

@@ -58,6 +58,11 @@ final class Job<T> {
         return authorization;
     }
 
+    /** What must not be shown; put together when asked for, which a success need not. */
+    Secrets secrets() {
+        return Secrets.of(authorization, options.secrets().get());
+    }
+
     Map<String, String> headers() {
         return options.headers();
     }

@@ -14,9 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class RateLimitHeaders {
     private RateLimitHeaders() {}
 
-    static Optional<RateLimit> read(HeaderLines headers) {
+    static Optional<RateLimit> read(HeaderLines headers, Secrets secrets) {
         String limits = headers.last("RateLimit");
-        return limits == null ? Optional.empty() : read(limits, headers.last("RateLimit-Policy"));
+        return limits == null
+                ? Optional.empty()
+                : read(limits, headers.last("RateLimit-Policy")).map(limit -> hidden(limit, secrets));
+    }
+
+    /** A window's name is the one thing in it that may be anything. */
+    private static RateLimit hidden(RateLimit limit, Secrets secrets) {
+        return new RateLimit(limit.windows().stream()
+                .map(window -> new Window(
+                        secrets.hide(window.name()),
+                        window.quota(),
+                        window.window(),
+                        window.remaining(),
+                        window.reset()))
+                .toList());
     }
 
     static Optional<RateLimit> read(String limits, @Nullable String policies) {

@@ -21,7 +21,8 @@ sealed interface Result<T> {
     Optional<String> requestId();
 
     /** The promised value. */
-    record Value<T>(T value, Exchanged.Answer answer, int attempts) implements Result<T>, HttpCalls.Answered<T> {
+    record Value<T>(T value, Exchanged.Answer answer, Job<T> job, int attempts)
+            implements Result<T>, HttpCalls.Answered<T> {
         @Override
         public OptionalInt status() {
             return OptionalInt.of(answer.status());
@@ -44,11 +45,17 @@ sealed interface Result<T> {
 
         @Override
         public Optional<RateLimit> rateLimit() {
-            return RateLimitHeaders.read(answer.headers());
+            return RateLimitHeaders.read(answer.headers(), job.secrets());
+        }
+
+        @Override
+        public String hide(String text) {
+            return job.secrets().hide(text);
         }
 
         private RawAnswer raw() {
-            return new RawAnswer(answer.status(), answer.headers().toMap(), "");
+            return new RawAnswer(
+                    answer.status(), job.secrets().hide(answer.headers().toMap()), "");
         }
     }
 

@@ -1,33 +1,79 @@
 package io.runpod.sdk.internal;
 
+import io.runpod.sdk.codec.PrintableText;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Takes the API key out of what a server sent back: an echo must not reach a message or a log. */
+/**
+ * What one call must not show, its API key and its env values: takes them out of whatever others wrote, once it has been
+ * decoded and before it becomes a text or a value of ours. Never asked about our own words. Made only where something is
+ * to be shown: a call that succeeds has none.
+ */
 final class Secrets {
-    /** What is shorter is no real key, and would tear up innocent text. */
-    private static final int SHORTEST_KEY = 8;
-
     private static final String SCHEME = "Bearer ";
 
-    private Secrets() {}
+    private final Mask key;
+    private final Mask all;
+
+    private Secrets(String key, Collection<String> values) {
+        List<Secret> secrets = new ArrayList<>();
+        if (key.length() >= Secret.SHORTEST) {
+            secrets.add(Secret.inAnyCase(key));
+        }
+        this.key = new Mask(secrets);
+        values.stream().flatMap(Secrets::forms).distinct().map(Secret::exactly).forEach(secrets::add);
+        all = new Mask(secrets);
+    }
+
+    /** The secrets of a call with this {@link #authorization}, which is empty where the call has none yet. */
+    static Secrets of(String authorization, Collection<String> values) {
+        return new Secrets(authorization.isEmpty() ? "" : authorization.substring(SCHEME.length()), values);
+    }
 
     static String authorization(String apiKey) {
         return SCHEME + apiKey;
     }
 
-    static String hide(String text, Job<?> job) {
-        String key = job.authorization();
-        return key.length() < SCHEME.length() + SHORTEST_KEY
-                ? text
-                : text.replace(key.substring(SCHEME.length()), "***");
+    /** Of several lines, each may come alone, or all of them as one. */
+    private static Stream<String> forms(String value) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(value);
+        forms.add(value.strip());
+        forms.add(PrintableText.of(value, value.length()).strip());
+        value.lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= Secret.SHORTEST_ANYWHERE)
+                .forEach(forms::add);
+        return forms.stream().filter(form -> form.length() >= Secret.SHORTEST && !form.isBlank());
     }
 
-    static Map<String, List<String>> hide(Map<String, List<String>> headers, Job<?> job) {
+    /** A text without key and env values. */
+    String hide(String text) {
+        return all.cover(text);
+    }
+
+    /** A text without the key: what a body says is for the caller to read. */
+    String hideKey(String text) {
+        return key.cover(text);
+    }
+
+    /** Headers without key and env values, which may stand in a name as well. */
+    Map<String, List<String>> hide(Map<String, List<String>> headers) {
         Map<String, List<String>> hidden = new LinkedHashMap<>();
-        headers.forEach((name, values) ->
-                hidden.put(name, values.stream().map(value -> hide(value, job)).toList()));
+        headers.forEach((name, values) -> hidden.computeIfAbsent(hide(name), any -> new ArrayList<>(values.size()))
+                .addAll(values.stream().map(this::hide).toList()));
+        hidden.replaceAll((name, values) -> List.copyOf(values));
         return hidden;
+    }
+
+    /** What may become the cause of an exception of ours: the given one, unless it shows what must not be shown. */
+    Throwable clean(Throwable thrown) {
+        return new CleanCauses(this).of(thrown);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -20,6 +21,8 @@ import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** TLS that fails: nothing of a request goes out before the handshake is done. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -53,6 +56,33 @@ class TlsFaultsTest {
     @Test
     void anExpiredCertificateIsNotSentAndNotTriedAgain() throws Exception {
         notSentOnce(Certificates.expired());
+    }
+
+    static Stream<Act> serversWithoutTls() {
+        Act refuses = Act.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return Stream.of(
+                Act.inOrder(Act.readBytes(100), refuses),
+                Act.inOrder(Act.readBytes(20), Act.close()),
+                Act.inOrder(Act.readBytes(20), Act.reset()),
+                Act.close());
+    }
+
+    @ParameterizedTest
+    @MethodSource("serversWithoutTls")
+    void aServerThatSpeaksNoTlsIsGuessed(Act withoutTls) throws Exception {
+        FaultServer server = lab.plain(withoutTls);
+        RunpodClient client = lab.open(lab.builder(server).baseUrl(server.url().replace("http:", "https:")));
+
+        assertThat(lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client))
+                .hasMessageContaining("; does the server speak https? (attempt ");
+    }
+
+    @Test
+    void aServerThatSpeaksTlsIsNotAskedWhetherItDoes() throws Exception {
+        FaultServer server = lab.tls(Certificates.expired(), Act.eachRequest(Answer.created()));
+
+        assertThat(lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, lab.client(server)))
+                .hasMessageNotContaining("speak https");
     }
 
     private void notSentOnce(HandshakeCertificates certificates) throws Exception {

@@ -6,6 +6,7 @@ import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -16,8 +17,8 @@ final class Answers {
 
     static Job<String> job(String method, RetryPolicy policy, TimeSource time, CallControl control) {
         Operation operation = new Operation("op", method, "/v2/x", "application/json", "application/json");
-        HttpCalls.Options options =
-                new HttpCalls.Options(Duration.ofMinutes(2), Duration.ofSeconds(30), policy, Map.of(), Optional::empty);
+        HttpCalls.Options options = new HttpCalls.Options(
+                Duration.ofMinutes(2), Duration.ofSeconds(30), policy, Map.of(), Optional::empty, List::of);
         return new Job<>(
                 1,
                 new ApiCall<>(operation, new byte[0], body -> new String(body, StandardCharsets.UTF_8)),

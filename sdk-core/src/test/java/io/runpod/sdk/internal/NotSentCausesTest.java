@@ -8,8 +8,10 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.UnknownServiceException;
 import java.security.cert.CertificateException;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NotSentCausesTest {
@@ -43,11 +45,15 @@ class NotSentCausesTest {
 
     @Test
     void textsNameTheKind() {
-        assertThat(NotSentCauses.text(new ConnectException("refused"))).isEqualTo("refused (ConnectException)");
-        assertThat(NotSentCauses.text(new UnknownHostException("x.y"))).isEqualTo("the host name was not found: x.y");
-        assertThat(NotSentCauses.text(new EOFException())).isEqualTo("EOFException");
-        assertThat(NotSentCauses.text(new EOFException(" "))).isEqualTo("EOFException");
-        assertThat(NotSentCauses.text(null)).isEqualTo("unknown");
+        assertThat(text(new ConnectException("refused"))).isEqualTo("refused (ConnectException)");
+        assertThat(text(new UnknownHostException("x.y"))).isEqualTo("the host name was not found: x.y");
+        assertThat(text(new EOFException())).isEqualTo("EOFException");
+        assertThat(text(new EOFException(" "))).isEqualTo("EOFException");
+        assertThat(text(null)).isEqualTo("unknown");
+    }
+
+    private static String text(@Nullable Throwable thrown) {
+        return NotSentCauses.text(thrown, Secrets.of("", List.of()));
     }
 
     private static IOException caused(IOException exception, Exception cause) {

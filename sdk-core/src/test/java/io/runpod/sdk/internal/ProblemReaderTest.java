@@ -3,6 +3,8 @@ package io.runpod.sdk.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.error.Problem;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,56 @@ class ProblemReaderTest {
         assertThat(problem.detail()).isEmpty();
         assertThat(problem.errors()).isEmpty();
         assertThat(problem.extensions()).containsOnlyKeys("title", "detail", "errors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\":\"a\",\"title\":null}",
+                "{\"title\":\"a\",\"title\":null,\"title\":null}",
+                "{\"errors\":[\"a\"],\"errors\":null}",
+                "{\"errors\":\"a\",\"errors\":[]}",
+                "{\"x\":1,\"x\":null}",
+                "{\"title\":5,\"title\":null}",
+            })
+    void ofARepeatedMemberTheLastCountsNullIncluded(String body) {
+        assertThat(ProblemReader.read(400, body)).isEqualTo(Problem.builder(400).build());
+    }
+
+    @Test
+    void ofARepeatedMemberTheLastCountsWhateverItsType() {
+        assertThat(ProblemReader.read(
+                        400,
+                        "{\"title\":\"a\",\"title\":\"b\",\"detail\":\"d\",\"detail\":[1],\"errors\":[\"a\"],\"errors\":[\"b\"],"
+                                + "\"x\":{\"y\":1,\"y\":2},\"type\":7,\"type\":\"t\"}"))
+                .isEqualTo(Problem.builder(400)
+                        .title("b")
+                        .extension("detail", List.of(1))
+                        .error("b")
+                        .extension("x", Map.of("y", 2))
+                        .type("t")
+                        .build());
+    }
+
+    @Test
+    void secretsAreHiddenInNamesAndValuesToAnyDepth() {
+        Secrets secrets = Secrets.of("Bearer rpa_0123456789", List.of("env-value-1", "12345678", "title"));
+        Problem problem = ProblemReader.read(422, """
+                {"type":"rpa_0123456789","title":"env-value-1","detail":"rpa_\\u0030123456789","instance":"/env-value-1",
+                 "errors":["a env-value-1",12345678,{"env-value-1":["env-value-1"]}],
+                 "env-value-1":{"rpa_0123456789":[{"x":"env-value-1"},12345678,true,5]}}""".replace("\\\\", "\\"), secrets);
+
+        assertThat(problem)
+                .isEqualTo(Problem.builder(422)
+                        .type("***")
+                        .title("***")
+                        .detail("***")
+                        .instance("/***")
+                        .error("a ***")
+                        .error("***")
+                        .error("{***=[***]}")
+                        .extension("***", Map.of("***", List.of(Map.of("x", "***"), "***", true, 5)))
+                        .build());
     }
 
     @Test

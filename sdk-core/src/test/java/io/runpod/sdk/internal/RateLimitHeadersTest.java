@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitHeadersTest {
+    private static final Secrets NO_SECRETS = Secrets.of("", List.of());
     private static final String POLICIES = "\"minute\";q=60;w=60, \"hour\";q=3000;w=3600, \"day\";q=50000;w=86400";
     private static final String LIMITS = "\"minute\";r=0;t=12, \"hour\";r=2800;t=1812";
 
@@ -73,9 +74,10 @@ class RateLimitHeadersTest {
 
     @Test
     void noHeaderMeansNoLimit() {
-        assertThat(RateLimitHeaders.read(new OkHttpHeaders(Headers.of()))).isEmpty();
+        assertThat(RateLimitHeaders.read(new OkHttpHeaders(Headers.of()), NO_SECRETS))
+                .isEmpty();
         assertThat(RateLimitHeaders.read(
-                        new OkHttpHeaders(Headers.of("RateLimit", LIMITS, "RateLimit-Policy", POLICIES))))
+                        new OkHttpHeaders(Headers.of("RateLimit", LIMITS, "RateLimit-Policy", POLICIES)), NO_SECRETS))
                 .isPresent();
     }
 
