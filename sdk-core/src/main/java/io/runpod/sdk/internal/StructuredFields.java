@@ -22,7 +22,9 @@ final class StructuredFields {
         }
     }
 
-    private static final class MalformedException extends Exception {}
+    private static final class MalformedException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
 
     private StructuredFields(String text) {
         this.text = text;

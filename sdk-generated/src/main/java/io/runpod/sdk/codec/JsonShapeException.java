@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 
 /** The text is JSON, but not of the shape that the spec promises. The message names the member, never its value. */
 public final class JsonShapeException extends JsonParseException {
+    private static final long serialVersionUID = 1;
+
     private final String path;
     private final String problem;
 

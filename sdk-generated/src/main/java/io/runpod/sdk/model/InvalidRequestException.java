@@ -14,6 +14,7 @@ public final class InvalidRequestException extends IllegalArgumentException {
 
     private static final int MAX_LENGTH = 4_000;
 
+    @SuppressWarnings("serial") // A copy of the JDK's own, which can be serialised.
     private final List<Violation> violations;
 
     /**

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param problem the limit and the value that breaks it, such as {@code needs at least 1 item, has 0}; never a secret
  */
 public record Violation(String path, String problem) implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int MAX_SHOWN = 600;
 
     /**
