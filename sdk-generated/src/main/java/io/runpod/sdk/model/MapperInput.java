@@ -81,6 +81,7 @@ final class MapperInput {
 
     /** An array. */
     static final class Items extends ArrayList<@Nullable MapperInput> {
+        private static final long serialVersionUID = 1L;
 
         private Items() {}
 
@@ -145,6 +146,7 @@ final class MapperInput {
      * number and nothing else to give it to; a creator that takes a number would get a {@code double}.
      */
     static final class Digits extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         private Digits(AtomicReference<String> digits) {

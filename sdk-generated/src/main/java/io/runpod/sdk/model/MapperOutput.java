@@ -160,10 +160,13 @@ abstract class MapperOutput {
     }
 
     /** Mappers may add type names to what could be a subclass; these three could not. */
-    static final class FinalList extends ArrayList<@Nullable MapperOutput> {}
+    static final class FinalList extends ArrayList<@Nullable MapperOutput> {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** See {@link FinalList}. */
     static final class FinalInteger extends BigInteger {
+        private static final long serialVersionUID = 1L;
 
         private FinalInteger(BigInteger value) {
             super(value.toByteArray());
@@ -172,6 +175,7 @@ abstract class MapperOutput {
 
     /** See {@link FinalList}. */
     static final class FinalDecimal extends BigDecimal {
+        private static final long serialVersionUID = 1L;
 
         private FinalDecimal(BigDecimal value) {
             super(value.unscaledValue(), value.scale());
