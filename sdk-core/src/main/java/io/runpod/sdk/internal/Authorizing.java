@@ -1,6 +1,7 @@
 package io.runpod.sdk.internal;
 
 import io.runpod.sdk.retry.TimeSource;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +41,7 @@ final class Authorizing implements CallLayer {
             job.authorize(Secrets.authorization(detour.take(keys::get, job.control(), job.leftNanos(time))));
             return null;
         } catch (ExecutionException failed) {
-            return new Result.Failure<>(unusable(failed.getCause()), OptionalInt.empty(), true);
+            return new Result.Failure<>(unusable(job, failed), OptionalInt.empty(), true);
         } catch (TimeoutException late) {
             return Admitting.refused(job, "the supplier of the API key has not answered, and " + job.deadlineText());
         } catch (InterruptedException ended) {
@@ -52,10 +53,11 @@ final class Authorizing implements CallLayer {
         }
     }
 
-    /** Anew, so that the stack trace shows who called. */
-    private static IllegalStateException unusable(@Nullable Throwable failed) {
-        return failed instanceof IllegalStateException
-                ? new IllegalStateException(failed.getMessage(), failed.getCause())
-                : new IllegalStateException("Nothing was sent: the supplier of the API key failed", failed);
+    /** What the checked supplier says, anew, so that the stack trace shows who called. */
+    private static IllegalStateException unusable(Job<?> job, ExecutionException failed) {
+        Throwable checked = Objects.requireNonNull(failed.getCause());
+        Throwable users = checked.getCause();
+        return new IllegalStateException(
+                checked.getMessage(), users == null ? null : job.secrets().clean(users));
     }
 }
