@@ -34,6 +34,10 @@ class CleanCausesTest {
         for (int i = 0; i < 1_000; i++) {
             deep = new Exception("level " + i, deep);
         }
+        Exception harmless = new Exception("x");
+        for (int i = 0; i < 1_000; i++) {
+            harmless = new Exception("level " + i, harmless);
+        }
         Exception wide = new Exception("wide");
         for (int i = 0; i < 1_000; i++) {
             wide.addSuppressed(new Exception("x".repeat(10_000) + i));
@@ -48,6 +52,7 @@ class CleanCausesTest {
                 first,
                 suppressing,
                 deep,
+                harmless,
                 wide,
                 new Exception("m") {
                     @Override

@@ -125,6 +125,11 @@ class SecretsTest {
     }
 
     @Test
+    void shortLinesAreHiddenWhereTheyStandOnOne() {
+        assertThat(secrets("", "ab\ncd\r\nef\ngh\n").hide("is 'ab cd ef gh'")).isEqualTo("is '***'");
+    }
+
+    @Test
     void whatIsBlankOrNothingHidesNothing() {
         String text = "a         b";
         assertThat(secrets("", "", "         ", "a").hide(text)).isSameAs(text);
