@@ -22,6 +22,15 @@ final class BodyReader implements AutoCloseable {
         this.share = budget.share();
     }
 
+    /** Whether there is room for the body, before a client that asks is told to go on. */
+    void admit(RequestHead head) throws IOException {
+        long length = head.contentLength();
+        if (length > (head.expectsContinue() ? Routes.LARGEST_BODY : LONGEST_SKIPPED)) {
+            throw new BadRequest(413, "the body has " + length + " bytes, more than " + Routes.LARGEST_BODY);
+        }
+        claim(kept(length), kept(length));
+    }
+
     Incoming read(RequestHead head) throws IOException {
         try {
             return head.isChunked() ? chunked(head) : ofKnownLength(head, head.contentLength());
@@ -36,17 +45,17 @@ final class BodyReader implements AutoCloseable {
     }
 
     private Incoming ofKnownLength(RequestHead head, long length) throws IOException {
-        if (length > LONGEST_SKIPPED) {
-            throw new BadRequest(413, "the body has " + length + " bytes, more than " + Routes.LARGEST_BODY);
-        }
-        int kept = (int) Math.min(length, Routes.LARGEST_BODY);
-        claim(kept, kept);
+        int kept = kept(length);
         byte[] body = new byte[kept];
         if (input.readNBytes(body, 0, kept) < kept) {
             throw new EOFException("the client closed in the middle of a body");
         }
         input.skipNBytes(length - kept);
         return new Incoming(head, body, length);
+    }
+
+    private static int kept(long length) {
+        return (int) Math.min(length, Routes.LARGEST_BODY);
     }
 
     private void claim(int certain, int possible) throws IOException {

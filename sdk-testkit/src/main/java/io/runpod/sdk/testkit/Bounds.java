@@ -26,6 +26,10 @@ record Bounds(int connections, Duration idle, Duration request, long bodies) {
         return new Bounds(connections, idle, time, bodies);
     }
 
+    Bounds withBodies(long bytes) {
+        return new Bounds(connections, idle, request, bytes);
+    }
+
     /** A server must fit into the heap that it was given, and need not fill a large one. */
     static long shareOfTheHeap(int part, long least, long most) {
         return Math.min(most, Math.max(least, Runtime.getRuntime().maxMemory() / part));

@@ -16,6 +16,7 @@ final class Connection {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final Duration DRAIN = Duration.ofMillis(500);
     private static final int DRAIN_BYTES = 1 << 20;
+    private static final int BUFFER = 4096; // two for each of a thousand connections
     private static final long NOT = Long.MIN_VALUE;
 
     private final Socket socket;
@@ -35,8 +36,8 @@ final class Connection {
         this.handler = handler;
         this.timedInput = new TimedInput(socket);
         this.timedOutput = new TimedOutput(socket);
-        this.input = new BufferedInputStream(timedInput);
-        this.output = new BufferedOutputStream(timedOutput);
+        this.input = new BufferedInputStream(timedInput, BUFFER);
+        this.output = new BufferedOutputStream(timedOutput, BUFFER);
     }
 
     /** Serves the client until one of the two has enough. */
@@ -87,6 +88,7 @@ final class Connection {
 
     private boolean answer(RequestHead head) throws IOException {
         try (BodyReader reader = new BodyReader(timedInput, input, bounds, budget)) {
+            reader.admit(head);
             if (head.expectsContinue()) {
                 output.write(CONTINUE);
                 output.flush();

@@ -27,6 +27,9 @@ import java.util.function.Predicate;
  *       for one that is not JSON by its content type, 400 for one that does not read as JSON or breaks a rule of the
  *       API, 422 with {@code errors} for one that breaks the schema.
  *   <li>{@link #next}, {@link #always} and {@link #when} make things go wrong.
+ *   <li>It speaks HTTP/1.1 by the letter: what could be read in two ways is answered with a 400. A request that has not
+ *       come whole after 30 seconds gets a 408, a connection that is idle for 60 is closed, and so is one that begins
+ *       with a TLS hello. Where more than 1,024 are open, the one goes that has waited longest.
  * </ul>
  *
  * <p>Many of them can run side by side; all methods may be called from any thread. Close it: its threads are no

@@ -1,19 +1,23 @@
 package io.runpod.sdk.testkit;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** What a client sends, up to a point in time: neither silence nor dripping bytes hold a thread for longer. */
-final class TimedInput extends FilterInputStream {
+/**
+ * What a client sends, up to a point in time: neither silence nor dripping bytes hold a thread for longer. No filter
+ * stream: that would skip past the time.
+ */
+final class TimedInput extends InputStream {
     private final Socket socket;
+    private final InputStream in;
     private long end;
 
     TimedInput(Socket socket) throws IOException {
-        super(socket.getInputStream());
         this.socket = socket;
+        this.in = socket.getInputStream();
     }
 
     void endAfter(Duration time) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +56,17 @@ class BoundsTest {
                 client.say("x");
             }
             assertThat(client.hearLine()).isEqualTo("HTTP/1.1 408 Request Timeout");
+        }
+    }
+
+    /** It has been answered, and has half a second to see that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\u0016\u0003\u0001"})
+    void whoIsSentAwayAndStaysHoldsNoThread(String start) throws IOException {
+        try (RawSocket client = new RawSocket(runpod)) {
+            client.say(start).hearAll();
+
+            awaitConnectionThreads(runpod, 0);
         }
     }
 
@@ -125,9 +135,42 @@ class BoundsTest {
         }
     }
 
+    @Test
+    void largeBodiesWaitForEachOtherAndSmallOnesDoNot() throws Exception {
+        restart(PATIENT.withBodies(1 << 20));
+        String large = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n";
+        try (RawSocket next = new RawSocket(runpod)) {
+            RawSocket first = new RawSocket(runpod).say(large.replace("Host", "Expect: 100-continue\r\nHost"));
+            assertThat(first.hearAnswer()).isEqualTo("HTTP/1.1 100 Continue");
+            first.say("x");
+            next.say(large + "x".repeat(1_000_000));
+            assertThat(new Wire(runpod).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+            assertThat(runpod.requestCount()).isEqualTo(1);
+
+            first.close();
+
+            assertThat(next.hearAnswer()).startsWith("HTTP/1.1 404 ");
+        }
+    }
+
+    @Test
+    void whoWaitsTooLongForMemoryIsToldSo() throws Exception {
+        restart(PATIENT.withRequest(SHORT).withBodies(1 << 20));
+        runpod.next(Fault.slowHead(NEVER));
+        String large = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(1_000_000);
+        try (RawSocket first = new RawSocket(runpod).say(large)) {
+            while (runpod.requestCount() == 0) {
+                Thread.onSpinWait();
+            }
+            try (RawSocket next = new RawSocket(runpod).say(large)) {
+                assertThat(next.hearAll()).startsWith("HTTP/1.1 503 ").contains("too many large bodies at once");
+            }
+            assertThat(first.hasHeard()).isFalse();
+        }
+    }
+
     /** As many as there are threads for: nobody is kept out for good. */
     @Test
-    @Timeout(60)
     void twoThousandHalfOpenHeadsKeepNobodyOut() throws Exception {
         restart(Bounds.DEFAULTS.withConnections(100));
         List<RawSocket> clients = new ArrayList<>();
@@ -138,15 +181,22 @@ class BoundsTest {
         HttpResponse<String> answer = new Wire(runpod).create(Wire.MINIMAL);
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        while (connectionThreads(runpod) > 101) { // those who were sent away are ending
-            Thread.onSpinWait();
-        }
+        awaitConnectionThreads(runpod, 101); // those who were sent away are ending
         for (RawSocket client : clients) {
             client.close();
         }
     }
 
-    static long connectionThreads(FakeRunpod runpod) {
+    /** Looks until there are no more than that, for as long as any of these tests waits. */
+    static void awaitConnectionThreads(FakeRunpod runpod, int most) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (connectionThreads(runpod) > most && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(connectionThreads(runpod)).isLessThanOrEqualTo(most);
+    }
+
+    private static long connectionThreads(FakeRunpod runpod) {
         String prefix = "FakeRunpod " + java.net.URI.create(runpod.baseUrl()).getPort() + " connection";
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith(prefix))

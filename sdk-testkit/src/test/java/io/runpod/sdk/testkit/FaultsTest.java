@@ -52,6 +52,8 @@ class FaultsTest {
                 Arguments.of(Fault.status(408), Outcome.UNKNOWN, ApiException.class, 0),
                 Arguments.of(Fault.status(500), Outcome.UNKNOWN, ApiException.class, 0),
                 Arguments.of(Fault.status(503).afterCreating(), Outcome.UNKNOWN, ApiException.class, 1),
+                Arguments.of(Fault.status(304), Outcome.UNKNOWN, ApiException.class, 0),
+                Arguments.of(Fault.status(204), Outcome.UNKNOWN, UnexpectedResponseException.class, 0),
                 Arguments.of(Fault.status(201), Outcome.APPLIED, UnexpectedResponseException.class, 0),
                 Arguments.of(Fault.closedBeforeReading(), Outcome.UNKNOWN, NoResponseException.class, 0),
                 Arguments.of(Fault.closedAfterReading(), Outcome.UNKNOWN, NoResponseException.class, 0),
@@ -159,6 +161,18 @@ class FaultsTest {
             client.say("HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
             assertThat(client.hearAll()).endsWith("\r\n\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void aStatusWithoutABodyHasNone(int status) throws Exception {
+        runpod.next(Fault.status(status));
+        try (RawSocket client = new RawSocket(runpod)) {
+            client.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2));
+
+            assertThat(client.hearAnswer()).startsWith("HTTP/1.1 " + status);
+            assertThat(client.hearAnswer()).startsWith("HTTP/1.1 404 ");
         }
     }
 

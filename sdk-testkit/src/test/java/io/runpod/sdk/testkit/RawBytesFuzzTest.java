@@ -12,13 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Requests with a few bytes changed, and bytes that never were a request; the same ones for the same seed. The server
  * answers 4xx or closes, keeps no thread, and takes no part of a body for a request of its own.
  */
-@Timeout(120)
 class RawBytesFuzzTest {
     private static final long SEED = 20261126;
     private static final int MANY = 3000;
@@ -74,9 +72,7 @@ class RawBytesFuzzTest {
 
     @AfterEach
     void noThreadIsKeptAndTheServerStillWorks() throws Exception {
-        while (BoundsTest.connectionThreads(runpod) > 0) {
-            Thread.onSpinWait();
-        }
+        BoundsTest.awaitConnectionThreads(runpod, 0);
         assertThat(runpod.created()).isZero();
         assertThat(new Wire(runpod).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
         runpod.close();

@@ -264,6 +264,15 @@ class StrictHttpTest {
         }
     }
 
+    @Test
+    void whoAsksWhetherTheBodyIsTooLargeIsToldSo() throws IOException {
+        try (RawSocket client = new RawSocket(runpod)) {
+            client.say(HEAD + "Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n");
+
+            assertThat(client.hearAll()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
