@@ -2,6 +2,7 @@ package io.runpod.sdk.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
@@ -149,7 +150,7 @@ public final class JsonIn {
         }
         try {
             return in.getDecimalValue().intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException | JsonParseException e) {
             throw wrong(in, "must be a whole number of 32 bits");
         }
     }
@@ -228,7 +229,8 @@ public final class JsonIn {
     private static BigDecimal decimal(JsonParser in) throws IOException {
         try {
             return in.getDecimalValue();
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | JsonParseException e) {
+            // Which of the two depends on the version of Jackson.
             throw wrong(in, "is a number out of all bounds");
         }
     }

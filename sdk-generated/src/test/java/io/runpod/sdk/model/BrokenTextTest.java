@@ -84,7 +84,7 @@ class BrokenTextTest {
     void aNumberOfAMillionDigitsIsRefusedAtOnce() {
         assertThatThrownBy(() -> ErrorResponse.fromJson("{\"x\":" + "9".repeat(1_000_000) + "}"))
                 .isInstanceOf(InvalidJsonException.class)
-                .hasMessageStartingWith("ErrorResponse can't be read: $.x: Number value length");
+                .hasMessageMatching("ErrorResponse can't be read: \\$\\.x: Number (value )?length .* exceeds .*");
     }
 
     @ParameterizedTest
