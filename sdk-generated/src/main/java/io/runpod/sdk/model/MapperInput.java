@@ -3,7 +3,6 @@ package io.runpod.sdk.model;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.runpod.sdk.codec.JsonOut;
@@ -12,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * there is one way of reading. The annotations are those that Jackson 2 and 3 share. Each shape of JSON has its creator;
  * plain {@code Object} would lose digits of numbers, and expect type names where a mapper adds them.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+@MapperSupport
 final class MapperInput {
     private final @Nullable Object value;
 
@@ -80,6 +78,7 @@ final class MapperInput {
     }
 
     /** An array. */
+    @MapperSupport
     static final class Items extends ArrayList<@Nullable MapperInput> {
         private static final long serialVersionUID = 1L;
 
@@ -95,7 +94,7 @@ final class MapperInput {
     }
 
     /** What has no creator above: an object, or a number that is not whole or has more than 64 bits. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    @MapperSupport
     static final class Rest {
         private final List<String> names = new ArrayList<>();
         private final List<@Nullable MapperInput> values = new ArrayList<>();
@@ -143,14 +142,16 @@ final class MapperInput {
 
     /**
      * The text of one number, digit by digit. A list, because a mapper asks a creator that takes a list when it has a
-     * number and nothing else to give it to; a creator that takes a number would get a {@code double}.
+     * number and nothing else to give it to; a creator that takes a number would get a {@code double}. Of a builder,
+     * because mappers may be told to coerce no number to a string.
      */
+    @MapperSupport
     static final class Digits extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        private Digits(AtomicReference<String> digits) {
-            super(List.of(digits.get()));
+        private Digits(StringBuilder digits) {
+            super(List.of(digits.toString()));
         }
     }
 }

@@ -1,10 +1,11 @@
 package io.runpod.sdk.model;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonView;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * lists: a mapper that leaves out nulls or empty values, or adds type names, would do so inside of those. The annotations
  * are those that Jackson 2 and 3 share.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+@MapperSupport
 abstract class MapperOutput {
 
     private MapperOutput() {}
@@ -59,6 +60,7 @@ abstract class MapperOutput {
     }
 
     /** An object. */
+    @MapperSupport
     static final class Members extends MapperOutput {
         private final Every members;
 
@@ -75,6 +77,7 @@ abstract class MapperOutput {
     }
 
     /** All members of an object: whatever a mapper leaves out elsewhere, of these it leaves out nothing. */
+    @MapperSupport
     static final class Every {
         private final Map<String, @Nullable MapperOutput> members;
 
@@ -83,6 +86,8 @@ abstract class MapperOutput {
         }
 
         @JsonAnyGetter
+        @JsonView(Object.class) // In every view, for mappers that show only what is named in one.
+        @JsonFormat(without = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
         @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
         Map<String, @Nullable MapperOutput> members() {
             return members;
@@ -90,6 +95,7 @@ abstract class MapperOutput {
     }
 
     /** An array. */
+    @MapperSupport
     static final class Items extends MapperOutput {
         private final FinalList items = new FinalList();
 
@@ -104,6 +110,7 @@ abstract class MapperOutput {
     }
 
     /** A string, a boolean or an int, for which no mapper writes a type name. */
+    @MapperSupport
     static final class Scalar extends MapperOutput {
         private final Object value;
 
@@ -118,6 +125,7 @@ abstract class MapperOutput {
     }
 
     /** A whole number of more than 32 bits. */
+    @MapperSupport
     static final class LongNumber extends MapperOutput {
         private final long value;
 
@@ -132,6 +140,7 @@ abstract class MapperOutput {
     }
 
     /** A whole number of more than 64 bits. */
+    @MapperSupport
     static final class WholeNumber extends MapperOutput {
         private final FinalInteger value;
 
@@ -146,6 +155,7 @@ abstract class MapperOutput {
     }
 
     /** A number that is not whole, with all its digits. */
+    @MapperSupport
     static final class DecimalNumber extends MapperOutput {
         private final FinalDecimal value;
 
@@ -160,11 +170,13 @@ abstract class MapperOutput {
     }
 
     /** Mappers may add type names to what could be a subclass; these three could not. */
+    @MapperSupport
     static final class FinalList extends ArrayList<@Nullable MapperOutput> {
         private static final long serialVersionUID = 1L;
     }
 
     /** See {@link FinalList}. */
+    @MapperSupport
     static final class FinalInteger extends BigInteger {
         private static final long serialVersionUID = 1L;
 
@@ -174,6 +186,7 @@ abstract class MapperOutput {
     }
 
     /** See {@link FinalList}. */
+    @MapperSupport
     static final class FinalDecimal extends BigDecimal {
         private static final long serialVersionUID = 1L;
 

@@ -12,13 +12,14 @@
  *
  * <ul>
  *   <li>{@code ORDER_MAP_ENTRIES_BY_KEYS} sorts the members.
- *   <li>Serializers and deserializers that an application registers for strings, numbers or booleans, or for keys of maps,
- *       are used for those of a model too. {@code contentNulls} of {@code JsonSetter}, set for the whole mapper, may take nulls
+ *   <li>Serializers, deserializers and formats that an application sets for strings, numbers or booleans, or for keys of
+ *       maps, are used for those of a model too. {@code contentNulls} of {@code JsonSetter}, set for the whole mapper, may take nulls
  *       out of lists that are read.
  *   <li>A tree of {@code JsonNode} holds numbers with a fraction as {@code double}, unless {@code USE_BIG_DECIMAL_FOR_FLOATS}
  *       is on, and has no repeated members.
- *   <li>With {@code USE_STATIC_TYPING} a mapper fails to write models. With {@code USE_ANNOTATIONS} off, or with mixins that
- *       replace the annotations, it knows nothing of how they are written.
+ *   <li>With {@code USE_STATIC_TYPING} a mapper fails to write models, as with {@code CAN_OVERRIDE_ACCESS_MODIFIERS}
+ *       off. With {@code USE_ANNOTATIONS} off, or with mixins that replace the annotations, it knows nothing of how they are
+ *       written.
  *   <li>A model never changes: {@code readerForUpdating}, and merging into a model that is there, fail.
  * </ul>
  *

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.impl.LaissezFaireSubTypeValidator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -86,6 +89,11 @@ interface Mapper {
                 two("no nulls", json -> inclusion(json, JsonInclude.Include.NON_NULL)),
                 two("nothing empty", json -> inclusion(json, JsonInclude.Include.NON_EMPTY)),
                 two("no defaults", json -> inclusion(json, JsonInclude.Include.NON_DEFAULT)),
+                two("one item", json -> json.enable(SerializationFeature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)),
+                two(
+                        "no coercion",
+                        json -> json.withCoercionConfigDefaults(config -> Arrays.stream(CoercionInputShape.values())
+                                .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)))),
                 two("snake case", json -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)),
                 two("sorted properties", json -> json.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)),
                 two("nothing visible", json -> json.visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)),
@@ -133,6 +141,16 @@ interface Mapper {
                 three("no nulls", json -> inclusion(json, JsonInclude.Include.NON_NULL)),
                 three("nothing empty", json -> inclusion(json, JsonInclude.Include.NON_EMPTY)),
                 three("no defaults", json -> inclusion(json, JsonInclude.Include.NON_DEFAULT)),
+                three(
+                        "one item",
+                        json -> json.enable(
+                                tools.jackson.databind.SerializationFeature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)),
+                three(
+                        "no coercion",
+                        json -> json.withCoercionConfigDefaults(
+                                config -> Arrays.stream(tools.jackson.databind.cfg.CoercionInputShape.values())
+                                        .forEach(shape -> config.setCoercion(
+                                                shape, tools.jackson.databind.cfg.CoercionAction.Fail)))),
                 three(
                         "snake case",
                         json -> json.propertyNamingStrategy(

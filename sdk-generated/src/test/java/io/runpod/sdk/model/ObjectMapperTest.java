@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.impl.LaissezFaireSubTypeValidator;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Array;
@@ -222,11 +224,13 @@ class ObjectMapperTest {
     }
 
     @ParameterizedTest
-    @MethodSource("plainMappers")
+    @MethodSource("mappers")
     void aModelIsNeverChanged(Mapper mapper) {
         ErrorResponse value = ErrorResponse.builder().title("t").build();
-        for (String json : List.of("{\"title\":\"u\"}", "{\"more\":1}", "{\"title\":null}")) {
-            assertThatThrownBy(() -> mapper.update(value, json)).hasMessageContaining("ErrorResponse is immutable");
+        for (String json : List.of("{\"title\":\"u\"}", "{\"more\":1}", "{\"title\":null}", "{\"extras\":{}}")) {
+            assertThatThrownBy(() -> mapper.update(value, json))
+                    .isInstanceOf(mapper.failure())
+                    .hasMessageContaining("ErrorResponse is immutable");
         }
         assertThat(value.title()).hasValue("t");
     }
@@ -245,6 +249,37 @@ class ObjectMapperTest {
                 }
             }
         }
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // still in use, as in caches
+    void aMapperThatNamesEveryTypeNamesTheModelAndNothingInIt() throws Exception {
+        Endpoint endpoint = Endpoint.fromJson(withExtras(Model.named("Endpoint")));
+        Mapper two = Mapper.two(
+                "type names everywhere",
+                json -> json.activateDefaultTyping(
+                        LaissezFaireSubTypeValidator.instance, ObjectMapper.DefaultTyping.EVERYTHING));
+        assertThat(two.write(endpoint)).isEqualTo("[\"io.runpod.sdk.model.Endpoint\"," + endpoint.toJson() + "]");
+        assertThat(two.read(two.write(endpoint), Endpoint.class)).isEqualTo(endpoint);
+    }
+
+    @Test
+    void modelsAreInEveryView() throws Exception {
+        Endpoint endpoint = Endpoint.fromJson(withExtras(Model.named("Endpoint")));
+        var two = JsonMapper.builder()
+                .disable(com.fasterxml.jackson.databind.MapperFeature.DEFAULT_VIEW_INCLUSION)
+                .build();
+        assertThat(two.writerWithView(Holder.class).writeValueAsString(endpoint))
+                .isEqualTo(endpoint.toJson());
+        assertThat(two.readerWithView(Holder.class).forType(Endpoint.class).<Endpoint>readValue(endpoint.toJson()))
+                .isEqualTo(endpoint);
+        var three = tools.jackson.databind.json.JsonMapper.builder()
+                .disable(tools.jackson.databind.MapperFeature.DEFAULT_VIEW_INCLUSION)
+                .build();
+        assertThat(three.writerWithView(Holder.class).writeValueAsString(endpoint))
+                .isEqualTo(endpoint.toJson());
+        assertThat(three.readerWithView(Holder.class).forType(Endpoint.class).<Endpoint>readValue(endpoint.toJson()))
+                .isEqualTo(endpoint);
     }
 
     @Test

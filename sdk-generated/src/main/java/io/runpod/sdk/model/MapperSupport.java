@@ -1,0 +1,16 @@
+package io.runpod.sdk.model;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A class that stands between models and mappers, for which no mapper may write or expect the name of a type. */
+@OnlyAnnotated
+@JacksonAnnotationsInside
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface MapperSupport {}
