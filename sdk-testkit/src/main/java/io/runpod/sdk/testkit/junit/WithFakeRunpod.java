@@ -33,4 +33,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(FakeRunpodExtension.class)
+@SuppressWarnings("exports") // JUnit makes the extension; nobody else need see it.
 public @interface WithFakeRunpod {}
