@@ -29,6 +29,7 @@ public final class RunpodClient implements AutoCloseable {
      *
      * @return the client
      * @throws IllegalArgumentException when the key is missing, or a variable can't be used; never shows the key
+     * @throws IllegalStateException when the OkHttp that is found can't be used; names versions and jars
      */
     public static RunpodClient fromEnv() {
         return Environment.settings(System::getenv).build();

@@ -185,8 +185,11 @@ public final class RunpodClientBuilder {
      *
      * @return the client
      * @throws IllegalArgumentException when a setting is missing or out of its range; names all of them, never the key
+     * @throws IllegalStateException when the OkHttp that is found can't be used, such as an old one in front of the right
+     *     one; names versions and jars
      */
     public RunpodClient build() {
+        OkHttpLibraries.check();
         List<String> problems = new ArrayList<>();
         String url = baseUrl;
         TimeSource clock = required(problems, "time", time, TimeSource.system());
