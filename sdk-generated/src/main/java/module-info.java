@@ -6,22 +6,20 @@
 @SuppressWarnings("module")
 module io.runpod.sdk.generated {
     requires com.fasterxml.jackson.core;
-    // For a user's own mapper; the SDK's own path never loads it.
-    requires static com.fasterxml.jackson.databind;
+    // By these a user's own mapper, of Jackson 2 or 3, finds how to read and write a model.
+    requires com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
 
     exports io.runpod.sdk.model;
-
-    // The seam between what is generated and what sends it is for the SDK's own modules.
-    exports io.runpod.sdk.api to
-            io.runpod.sdk.core;
-    exports io.runpod.sdk.call to
-            io.runpod.sdk.core;
+    exports io.runpod.sdk.api;
+    // What the operations are described by.
+    exports io.runpod.sdk.call;
+    // Support code, for the SDK's own modules.
     exports io.runpod.sdk.codec to
             io.runpod.sdk.core,
             io.runpod.sdk.testkit;
 
-    // A mapper finds each model's codec by its annotations, and the codecs are not public.
+    // Mappers go by annotated members that are not public.
     opens io.runpod.sdk.model to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
