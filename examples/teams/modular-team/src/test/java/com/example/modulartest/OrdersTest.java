@@ -28,6 +28,8 @@ class OrdersTest {
             "io.runpod.sdk.error",
             "io.runpod.sdk.listener",
             "io.runpod.sdk.model",
+            "io.runpod.sdk.api",
+            "io.runpod.sdk.call",
             "io.runpod.sdk.retry",
             "io.runpod.sdk.testkit",
             "io.runpod.sdk.testkit.junit");
