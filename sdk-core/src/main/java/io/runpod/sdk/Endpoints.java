@@ -12,9 +12,10 @@ import java.util.concurrent.CompletableFuture;
  * The operations on serverless endpoints.
  *
  * <p>A request that breaks a constraint of the spec is an {@link io.runpod.sdk.model.InvalidRequestException}: it lists
- * every violation, nothing is sent, and no future comes into being. Any other failure is a
- * {@link io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the endpoint exists; a future holds
- * it as its cause.
+ * every violation, nothing is sent, and the asynchronous methods throw it themselves. A client that is closed or has no
+ * usable key gives an {@link IllegalStateException}, and nothing is sent either. Any other failure is a
+ * {@link io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the endpoint exists; a future completes
+ * exceptionally with it.
  */
 public final class Endpoints {
     private final HttpCalls calls;
@@ -140,8 +141,7 @@ public final class Endpoints {
      * Creates an endpoint on a thread of the client.
      *
      * @param endpoint what to create
-     * @return a future of the endpoint; {@code cancel(true)} closes the socket of a running call, and one that waits for a thread is
-     *     never sent
+     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
      * @throws IllegalStateException when the client is closed
      */
@@ -154,8 +154,7 @@ public final class Endpoints {
      *
      * @param endpoint what to create
      * @param options what this call does differently
-     * @return a future of the endpoint; {@code cancel(true)} closes the socket of a running call, and one that waits for a thread is
-     *     never sent
+     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
      * @throws IllegalStateException when the client is closed
      */
@@ -167,8 +166,7 @@ public final class Endpoints {
      * Creates an endpoint on a thread of the client.
      *
      * @param request what to create
-     * @return a future of the endpoint; {@code cancel(true)} closes the socket of a running call, and one that waits for a thread is
-     *     never sent
+     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
      * @throws IllegalStateException when the client is closed
      */
@@ -181,8 +179,7 @@ public final class Endpoints {
      *
      * @param request what to create
      * @param options what this call does differently
-     * @return a future of the endpoint; {@code cancel(true)} closes the socket of a running call, and one that waits for a thread is
-     *     never sent
+     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
      * @throws IllegalStateException when the client is closed
      */

@@ -55,7 +55,7 @@ public final class RunpodClient implements AutoCloseable {
         calls.close();
     }
 
-    /** The settings, without the key. Put together when asked for: records' texts are dear in a cold JVM. */
+    /** The settings, without the key. */
     @Override
     public String toString() {
         return "RunpodClient[baseUrl=" + setup.baseUrl() + ", connectTimeout=" + setup.connectTimeout()

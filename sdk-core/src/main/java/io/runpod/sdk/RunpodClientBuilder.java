@@ -1,5 +1,6 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.internal.HttpCalls;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.retry.RetryPolicy;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a {@link RunpodClient}. Methods only record, in any order; {@link #build()} checks. */
 public final class RunpodClientBuilder {
+    private static final int LONGEST_SHOWN = 200;
+
     private @Nullable String apiKey;
     private @Nullable Supplier<String> apiKeys;
     private @Nullable String baseUrl = BaseUrl.DEFAULT;
@@ -60,7 +63,8 @@ public final class RunpodClientBuilder {
      * Sets where the API is; {@code https://api.runpod.io} unless set. A trailing {@code /} or {@code /v2} does not
      * matter, and a path before it is kept.
      *
-     * @param baseUrl an https URL, or an http URL of this machine, without user info, query and fragment
+     * @param baseUrl an https URL, or an http URL of {@code localhost}, {@code ::1} or {@code 127.0.0.0/8}, without user
+     *     info, query and fragment; {@link #allowPlainHttp()} admits http elsewhere
      * @return this
      */
     public RunpodClientBuilder baseUrl(String baseUrl) {
@@ -79,7 +83,7 @@ public final class RunpodClientBuilder {
     }
 
     /**
-     * Bounds connecting to one address; 10 seconds unless set. Longer than the other limits means as long as those.
+     * Bounds connecting to one address; 10 seconds unless set. The attempt timeout and the deadline bound it as well.
      *
      * @param connectTimeout how long, positive
      * @return this
@@ -137,13 +141,13 @@ public final class RunpodClientBuilder {
     /**
      * Brings your own OkHttpClient: its proxy, TLS settings, DNS, interceptors and event listeners are used. Its
      * connections are not, and what could send a request twice or elsewhere is off for the SDK's calls: redirects,
-     * silent repetitions, authenticators, cookies and caches. Its timeouts give way to those of this builder. Closing
+     * silent repetitions, the authenticator for servers, cookies and caches. Its timeouts give way to those of this builder. Closing
      * the {@link RunpodClient} does not close it.
      *
      * <p>Neither interceptors nor event listeners see the API key; code below them, such as a socket factory or a proxy
      * for plain http, does. An interceptor that calls {@code proceed} twice gets an exception from the second. What an
-     * interceptor throws is the cause of the call's failure, whose outcome is what is known of the server all the same,
-     * and an id that was read before is in it. What an event listener throws is logged and changes nothing.
+     * interceptor throws is the cause of the call's exception, which still carries the outcome, and the created id if it
+     * had been read. What an event listener throws is logged and changes nothing.
      *
      * <p>DNS and proxy selector are asked on a thread of the client, so that the deadline, a cancel or an interrupt ends a
      * lookup as well. Interceptors and event listeners run on the call's own thread, where nothing can cut short what they
@@ -159,7 +163,8 @@ public final class RunpodClientBuilder {
     }
 
     /**
-     * Sets clock and waiting, so that tests need not wait; the machine's own unless set.
+     * Sets clock and waiting, so that tests need not wait; the machine's own unless set. With another one, an asynchronous
+     * call keeps its thread while it waits for its next attempt.
      *
      * @param time the time source
      * @return this
@@ -250,6 +255,7 @@ public final class RunpodClientBuilder {
     public String toString() {
         return "RunpodClientBuilder[baseUrl=" + (BaseUrl.problem(baseUrl, true).isEmpty() ? baseUrl : "(invalid)")
                 + ", connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout + ", deadline=" + deadline
-                + ", retryPolicy=" + retryPolicy + ", userAgent=" + userAgent + "]";
+                + ", retryPolicy=" + retryPolicy + ", userAgent="
+                + (userAgent == null ? null : PrintableText.of(userAgent, LONGEST_SHOWN)) + "]";
     }
 }

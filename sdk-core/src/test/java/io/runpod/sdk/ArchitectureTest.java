@@ -91,8 +91,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void endpointKnowsOnlyModel() {
-        ours("endpoint").mayUse("model");
+    void endpointKnowsOnlyModelAndCodec() {
+        ours("endpoint").mayUse("model", "codec");
     }
 
     @Test

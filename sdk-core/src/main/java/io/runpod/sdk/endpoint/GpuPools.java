@@ -1,5 +1,6 @@
 package io.runpod.sdk.endpoint;
 
+import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.model.Violation;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * type from the wrong list. It is sent all the same; the server knows best.
  */
 public final class GpuPools {
+    private static final int LONGEST_TEXT = 1_000;
+
     private final List<@Nullable String> ids;
     private final @Nullable Integer perWorker;
 
@@ -113,6 +116,6 @@ public final class GpuPools {
     /** The pools' ids, and the number of GPUs where it was set. */
     @Override
     public String toString() {
-        return "GpuPools" + ids + (perWorker == null ? "" : " x " + perWorker);
+        return PrintableText.of("GpuPools" + ids + (perWorker == null ? "" : " x " + perWorker), LONGEST_TEXT);
     }
 }

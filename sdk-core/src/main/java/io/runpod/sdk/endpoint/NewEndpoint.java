@@ -1,5 +1,6 @@
 package io.runpod.sdk.endpoint;
 
+import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.model.ContainerConfig;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.FlashBoot;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * makes another endpoint, as names are not unique.
  */
 public final class NewEndpoint {
+    private static final int LONGEST_TEXT = 4_000;
+
     private final @Nullable String name;
     private @Nullable String image;
     private @Nullable GpuPools gpu;
@@ -446,6 +449,6 @@ public final class NewEndpoint {
                 text.add(member + "=" + value);
             }
         });
-        return text.toString();
+        return PrintableText.of(text.toString(), LONGEST_TEXT);
     }
 }

@@ -55,8 +55,8 @@ public final class UnexpectedResponseException extends RunpodException {
     }
 
     /**
-     * {@return the body's text, at most its first 64 KiB; empty where there was none} It is the server's own: of what was
-     * sent it may show all but the API key, and it may have any characters.
+     * {@return the body's text, at most its first 64 KiB; empty where there was none} Masked is the API key
+     * alone: it may repeat values of {@code env}, and contain control characters.
      */
     public String bodyText() {
         return answer.bodyText();

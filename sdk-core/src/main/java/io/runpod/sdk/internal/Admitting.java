@@ -32,7 +32,7 @@ final class Admitting implements CallLayer {
         if (Thread.currentThread().isInterrupted()) {
             return Optional.of("the thread was interrupted");
         }
-        return job.isExpired() || job.leftNanos(time) <= 0 ? Optional.of(job.deadlineText()) : Optional.empty();
+        return job.isExpired() || job.leftNanos(time) <= 0 ? Optional.of(job.expiry()) : Optional.empty();
     }
 
     static <T> Result.Failure<T> refused(Job<T> job, String reason) {

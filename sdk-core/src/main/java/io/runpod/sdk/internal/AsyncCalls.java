@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 final class AsyncCalls {
     /** One call occupies one thread while the server thinks. */
     static final int MOST = 512;
-    /** For calls whose deadline comes while all threads are busy: what hangs on their futures may take its time. */
-    private static final int MOST_LATE = 64;
 
     private final DaemonThreads threads = new DaemonThreads("runpod-sdk-async", MOST);
-    private final DaemonThreads late = new DaemonThreads("runpod-sdk-async-late", MOST_LATE);
+    /** For calls whose deadline comes while all threads are busy: what hangs on their futures may take its time. */
+    private final DaemonThreads late = new DaemonThreads("runpod-sdk-async-late", MOST);
+
     private final WakeUps wakeUps = new WakeUps();
     private final Layers layers;
     private final TimeSource time;
@@ -54,21 +54,29 @@ final class AsyncCalls {
         turn.alarm(wakeUps.after(TimeUnit.NANOSECONDS.convert(wait), () -> handOver(turn)));
     }
 
-    private void handOver(PendingCall<?, ?>.Turn turn) {
+    /** As {@link #queue}; where the machine has no thread for it, the call ends here and now. */
+    void handOver(PendingCall<?, ?>.Turn turn) {
         try {
             queue(turn);
         } catch (Throwable noThread) {
-            // The call then ends as one that is out of time, here, which takes none.
-            turn.job().expire();
-            turn.run();
+            endHere(turn, noThread);
         }
     }
 
     private void expire(PendingCall<?, ?>.Turn turn) {
         if (threads.withdraw(turn)) {
-            turn.job().expire();
-            late.execute(turn);
+            turn.job().expire(turn.job().deadlineText());
+            try {
+                late.execute(turn);
+            } catch (Throwable noThread) {
+                endHere(turn, noThread);
+            }
         }
+    }
+
+    private static void endHere(PendingCall<?, ?>.Turn turn, Throwable noThread) {
+        turn.job().expire("no thread could be made for it: " + noThread.getMessage());
+        turn.run();
     }
 
     void withdraw(PendingCall<?, ?>.Turn turn) {

@@ -44,6 +44,8 @@ final class Authorizing implements CallLayer {
             return new Result.Failure<>(unusable(job, failed), OptionalInt.empty(), true);
         } catch (TimeoutException late) {
             return Admitting.refused(job, "the supplier of the API key has not answered, and " + job.deadlineText());
+        } catch (OutOfMemoryError noThread) {
+            return Admitting.refused(job, "no thread could be made to ask for the key: " + noThread.getMessage());
         } catch (InterruptedException ended) {
             if (job.control().isCancelled()) {
                 return Admitting.refused(job, "the call was cancelled");

@@ -6,6 +6,7 @@ import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One call under way: what to send, how long, and how far it has come. Used by one thread at a time. */
 final class Job<T> {
@@ -17,7 +18,7 @@ final class Job<T> {
     private final long deadlineNanos;
     private String authorization = "";
     private int attempts;
-    private boolean expired;
+    private @Nullable String expired;
 
     Job(long id, ApiCall<T> call, HttpCalls.Options options, CallControl control, TimeSource time) {
         this.id = id;
@@ -33,13 +34,19 @@ final class Job<T> {
         this.authorization = authorization;
     }
 
-    /** The machine's clock says that the deadline is over, whatever the time source says. */
-    void expire() {
-        expired = true;
+    /** No attempt may begin any more, whatever the time source says. */
+    void expire(String why) {
+        expired = why;
     }
 
     boolean isExpired() {
-        return expired;
+        return expired != null;
+    }
+
+    /** Why no attempt may begin: what {@link #expire} was told, or that no time is left. */
+    String expiry() {
+        String why = expired;
+        return why == null ? deadlineText() : why;
     }
 
     long id() {

@@ -36,8 +36,9 @@ final class OkHttpSettings {
     OkHttpClient client(@Nullable OkHttpClient users) {
         OkHttpClient.Builder builder = users == null ? own() : users.newBuilder();
         CallEvents events = new CallEvents(gate);
-        if (users != null && users.proxy() == null && users.proxySelector() != ProxySelector.getDefault()) {
-            builder.proxySelector(new DetouredProxies(users.proxySelector(), lookups));
+        @Nullable ProxySelector proxies = users == null ? ProxySelector.getDefault() : users.proxySelector();
+        if (proxies != null && isForeign(proxies)) {
+            builder.proxySelector(new DetouredProxies(proxies, lookups));
         }
         if (users == null || users.socketFactory() == SocketFactory.getDefault()) {
             // An interrupt then ends reading and connecting at once.
@@ -67,6 +68,12 @@ final class OkHttpSettings {
                 .dispatcher(new Dispatcher())
                 .connectionPool(pool)
                 .build();
+    }
+
+    /** The JDK's own reads properties, and OkHttp's gives nothing; neither takes its time. */
+    private static boolean isForeign(ProxySelector proxies) {
+        String type = proxies.getClass().getName();
+        return !type.startsWith("sun.net.") && !type.startsWith("okhttp3.");
     }
 
     private OkHttpClient.Builder own() {

@@ -70,7 +70,7 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> 
     void start() {
         Turn first = new Turn(() -> calls.run(job, this));
         next = first;
-        calls.queue(first);
+        calls.handOver(first);
     }
 
     @Override

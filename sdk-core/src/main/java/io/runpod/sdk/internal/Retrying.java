@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The only code that sends a request a second time: waits and repeats for as long as rule, policy and time allow. */
+/** Waits and repeats attempts for as long as rule, policy and time allow. */
 final class Retrying implements CallLayer {
     private final Layer next;
     private final TimeSource time;

@@ -1,5 +1,6 @@
 package io.runpod.sdk.internal;
 
+import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.internal.Result.Failure;
 import io.runpod.sdk.listener.AttemptEnded;
 import io.runpod.sdk.listener.AttemptStarted;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** Tells a user's listener what happens, and keeps what it throws away from the call. */
 final class SafeListener {
     private static final String WHO = "A RequestListener";
+    private static final int LONGEST_ID = 200;
 
     private final RequestListener listener;
 
@@ -38,7 +40,7 @@ final class SafeListener {
                         result.status(),
                         name(result),
                         took,
-                        result.requestId(),
+                        requestId(result),
                         exception(result))));
     }
 
@@ -52,7 +54,7 @@ final class SafeListener {
                         failure.status(),
                         failure.name(),
                         delay,
-                        failure.requestId(),
+                        requestId(failure),
                         failure.error())));
     }
 
@@ -67,12 +69,17 @@ final class SafeListener {
                         failure(result).map(Failure::outcome),
                         job.attempts(),
                         took,
-                        result.requestId(),
+                        requestId(result),
                         exception(result))));
     }
 
     private static Optional<String> name(Result<?> result) {
         return failure(result).map(Failure::name);
+    }
+
+    /** For a line of a log, as the rest of an event. */
+    private static Optional<String> requestId(Result<?> result) {
+        return result.requestId().map(id -> PrintableText.of(id, LONGEST_ID));
     }
 
     private static Optional<RuntimeException> exception(Result<?> result) {

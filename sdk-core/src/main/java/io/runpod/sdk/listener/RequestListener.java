@@ -5,8 +5,9 @@ package io.runpod.sdk.listener;
  * is time of the call, which the deadline can't cut short. What it throws is logged and changes neither the call's result
  * nor its outcome. One listener hears all calls of a client, in parallel where they are.
  *
- * <p>{@link #callStarted} is called on the thread that makes the call, so that a tracer finds its parent there; the
- * others on the thread that runs it, which for an asynchronous call is another one, and not always the same.
+ * <p>{@link #callStarted} is called on the thread that makes the call, so that a tracer finds its parent there. The other
+ * events come on the thread that runs the call. For an asynchronous call that is a thread of the client, not always the
+ * same one, or the thread that cancels the call while it waits.
  */
 public interface RequestListener {
 

@@ -7,6 +7,9 @@ import java.util.Objects;
  * How often a call is tried, and how long to wait in between. Which failures are tried again is not up to the policy: a
  * create is repeated only where it is proven that the server did not act.
  *
+ * <p>Each client has a budget for retries, so that an outage is not multiplied by every caller: 100 tokens, of which a
+ * retry takes 5 and a call that succeeds at once gives 1 back. While too few are left, calls are not tried again.
+ *
  * <p>The wait before attempt n+1 is drawn evenly from zero to the base delay doubled n-1 times, at most the maximum
  * delay. A server's {@code Retry-After} replaces it, and is never undercut.
  *

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li><b>Repeated members.</b> The last one counts, null included: where null means absent, a member that came before is
- *       absent, and a required one is missing. It keeps the place of the first. Each of them must have the right type.
+ *       absent, and a required one is missing. The member keeps its first position. Every occurrence must have the right type.
  *   <li><b>Names are shown, values are not.</b> An error names the place by a {@link io.runpod.sdk.codec.JsonPath}, which is
  *       printable and bounded, whatever the names in a document are.
  *   <li><b>Work and memory</b> grow with the size of a document, and not faster.

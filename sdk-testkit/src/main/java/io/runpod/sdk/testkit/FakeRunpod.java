@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  *   <li>{@link #next}, {@link #always} and {@link #when} make things go wrong.
  *   <li>It speaks HTTP/1.1 by the letter: what could be read in two ways is answered with a 400. A request that has not
  *       come whole after 30 seconds gets a 408, a connection that is idle for 60 is closed, and so is one that begins
- *       with a TLS hello. Where more than 1,024 are open, the one goes that has waited longest.
+ *       with a TLS hello. Above 1,024 open connections, the one that has waited longest is closed.
  * </ul>
  *
  * <p>Many of them can run side by side; all methods may be called from any thread. Close it: its threads are no
@@ -114,9 +114,9 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them. What was
-     * created before the last 100,000 is forgotten, and earlier where they come to more than a sixteenth of the heap
-     * (between 4 and 64 MiB); {@link #created()} goes on counting.
+     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them. Keeps the last
+     * 100,000, or fewer if they exceed a sixteenth of the heap (at least 4, at most 64 MiB); {@link #created()} goes on
+     * counting.
      *
      * @return an unmodifiable copy; each one equals what the client got
      */
