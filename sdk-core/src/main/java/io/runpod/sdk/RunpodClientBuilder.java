@@ -149,6 +149,10 @@ public final class RunpodClientBuilder {
      * interceptor throws is the cause of the call's exception, which still carries the outcome, and the created id if it
      * had been read. What an event listener throws is logged and changes nothing.
      *
+     * <p>That holds for what the client is built with. An event listener that an interceptor adds to a call sees and may
+     * break all of it, and DNS that it sets for a call runs where it runs. An answer that an interceptor makes up after the
+     * request was sent counts for nothing: the server's own status decides, and without one the outcome is unknown.
+     *
      * <p>DNS and proxy selector are asked on a thread of the client, so that the deadline, a cancel or an interrupt ends a
      * lookup as well. Interceptors and event listeners run on the call's own thread, where nothing can cut short what they
      * do. Where the client has a socket factory of its own, or goes through a SOCKS proxy, {@link Thread#interrupt()} may

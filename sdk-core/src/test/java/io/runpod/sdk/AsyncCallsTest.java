@@ -78,6 +78,19 @@ class AsyncCallsTest {
     }
 
     @Test
+    void aValueFromOutsideEndsTheCallToo() throws Exception {
+        try (SilentServer server = new SilentServer(ServerSocketFactory.getDefault());
+                RunpodClient client = wire.client().baseUrl(server.url("http")).build()) {
+            CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
+            server.awaitRequest();
+            Endpoint instead = Endpoint.fromJson(Wire.ENDPOINT);
+            assertThat(future.complete(instead)).isTrue();
+            assertThat(server.letGoWithin(2_000)).isTrue();
+            assertThat(future.join()).isSameAs(instead);
+        }
+    }
+
+    @Test
     void cancellingEndsAWaitForTheNextAttempt() {
         wire.answers(Wire.problem(429, "{}")
                 .newBuilder()

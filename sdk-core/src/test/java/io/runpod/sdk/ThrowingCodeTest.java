@@ -20,7 +20,13 @@ import io.runpod.sdk.listener.RetryScheduled;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Modifier;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -162,6 +168,43 @@ class ThrowingCodeTest {
                 .hasSizeGreaterThan(30)
                 .allSatisfy(event -> assertThat(guard.getDeclaredMethod(event.getName(), event.getParameterTypes()))
                         .isNotNull());
+    }
+
+    /** A server's text is in what a listener hears of a failure, and a listener may throw that on. */
+    @Test
+    void whatAnEventListenerHearsAndThrowsShowsNoKey() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        EventListener rethrowing = new EventListener() {
+            @Override
+            public void callFailed(okhttp3.Call call, IOException ioe) {
+                heard.add(String.valueOf(ioe));
+                throw new IllegalStateException(ioe);
+            }
+        };
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread echo = new Thread(() -> {
+                try (Socket socket = server.accept()) {
+                    socket.getInputStream().read(new byte[1 << 16]);
+                    socket.getOutputStream()
+                            .write(("HTTP/1.1 " + Wire.KEY + " no status\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            echo.start();
+            try (RunpodClient client = wire.client()
+                    .baseUrl("http://127.0.0.1:" + server.getLocalPort())
+                    .httpClient(
+                            new OkHttpClient.Builder().eventListener(rethrowing).build())
+                    .build()) {
+                assertThatThrownBy(() -> client.endpoints().create(REQUEST)).isInstanceOf(NoResponseException.class);
+            }
+            echo.join();
+        }
+        assertThat(heard).singleElement().asString().contains("***").doesNotContain(Wire.KEY);
+        StringWriter text = new StringWriter();
+        logged.forEach(entry -> entry.getThrown().printStackTrace(new PrintWriter(text, true)));
+        assertThat(text.toString()).contains("***").doesNotContain(Wire.KEY);
     }
 
     @Test

@@ -51,7 +51,11 @@ final class AsyncCalls {
 
     /** Runs a turn when so much time has passed. */
     void wake(PendingCall<?, ?>.Turn turn, Duration wait) {
-        turn.alarm(wakeUps.after(TimeUnit.NANOSECONDS.convert(wait), () -> handOver(turn)));
+        try {
+            turn.alarm(wakeUps.after(TimeUnit.NANOSECONDS.convert(wait), () -> handOver(turn)));
+        } catch (Throwable noThread) {
+            endHere(turn, noThread);
+        }
     }
 
     /** As {@link #queue}; where the machine has no thread for it, the call ends here and now. */

@@ -63,6 +63,12 @@ final class CallEvents extends EventListener {
         }
     }
 
+    /** What users' code gets to see of a failure, which may quote the server. */
+    Throwable cleaned(Call call, Throwable failure) {
+        Passage passage = gate.passage(call);
+        return passage == null ? failure : passage.secrets().clean(failure);
+    }
+
     /** By whoever ends the call: another thread, or the watch over its time. */
     @Override
     public void canceled(Call call) {

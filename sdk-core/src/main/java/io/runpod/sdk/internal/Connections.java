@@ -47,7 +47,7 @@ final class Connections {
      * A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. On a connection
      * that nobody else gets to use, where it is to have one of its own.
      */
-    Call newCall(Request request, String authorization, long timeoutNanos, boolean ownConnection)
+    Call newCall(Request request, Job<?> job, long timeoutNanos, boolean ownConnection)
             throws InterruptedException, TimeoutException {
         dropStale();
         long start = time.nanoTime();
@@ -56,7 +56,7 @@ final class Connections {
         long left = Math.max(1, timeoutNanos - (time.nanoTime() - start));
         // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
         call.timeout().timeout(left, TimeUnit.NANOSECONDS);
-        gate.begin(call, authorization);
+        gate.begin(call, job.authorization(), job::secrets);
         return call;
     }
 

@@ -24,9 +24,12 @@ final class GuardedEvents extends EventListener {
     private final EventListener users;
     private final CallEvents ours;
 
-    private GuardedEvents(EventListener users, CallEvents ours) {
+    private final Call call;
+
+    private GuardedEvents(EventListener users, CallEvents ours, Call call) {
         this.users = users;
         this.ours = ours;
+        this.call = call;
     }
 
     /** What hears the calls of a client: ours alone where a user's client listens to nothing. */
@@ -38,12 +41,22 @@ final class GuardedEvents extends EventListener {
             } catch (Throwable thrown) {
                 UsersCode.threw("An EventListener.Factory", thrown);
             }
-            return listener == EventListener.NONE ? ours : new GuardedEvents(listener, ours);
+            return listener == EventListener.NONE ? ours : new GuardedEvents(listener, ours, call);
         };
     }
 
-    private static void tell(Runnable event) {
-        UsersCode.run("An EventListener", event);
+    private void tell(Runnable event) {
+        try {
+            event.run();
+        } catch (Throwable thrown) {
+            UsersCode.threw("An EventListener", ours.cleaned(call, thrown));
+        }
+    }
+
+    /** A server's text may be in it, and in that the key. */
+    private IOException cleaned(IOException failure) {
+        Throwable clean = ours.cleaned(call, failure);
+        return clean instanceof IOException same ? same : new IOException(clean.getMessage(), clean);
     }
 
     @Override
@@ -108,7 +121,7 @@ final class GuardedEvents extends EventListener {
     @Override
     public void connectFailed(
             Call call, InetSocketAddress inetSocketAddress, Proxy proxy, @Nullable Protocol protocol, IOException ioe) {
-        tell(() -> users.connectFailed(call, inetSocketAddress, proxy, protocol, ioe));
+        tell(() -> users.connectFailed(call, inetSocketAddress, proxy, protocol, cleaned(ioe)));
     }
 
     @Override
@@ -144,7 +157,7 @@ final class GuardedEvents extends EventListener {
     @Override
     public void requestFailed(Call call, IOException ioe) {
         ours.requestFailed(call, ioe);
-        tell(() -> users.requestFailed(call, ioe));
+        tell(() -> users.requestFailed(call, cleaned(ioe)));
     }
 
     @Override
@@ -171,7 +184,7 @@ final class GuardedEvents extends EventListener {
     @Override
     public void responseFailed(Call call, IOException ioe) {
         ours.responseFailed(call, ioe);
-        tell(() -> users.responseFailed(call, ioe));
+        tell(() -> users.responseFailed(call, cleaned(ioe)));
     }
 
     @Override
@@ -181,7 +194,7 @@ final class GuardedEvents extends EventListener {
 
     @Override
     public void callFailed(Call call, IOException ioe) {
-        tell(() -> users.callFailed(call, ioe));
+        tell(() -> users.callFailed(call, cleaned(ioe)));
     }
 
     @Override
@@ -212,7 +225,7 @@ final class GuardedEvents extends EventListener {
 
     @Override
     public void retryDecision(Call call, IOException exception, boolean retry) {
-        tell(() -> users.retryDecision(call, exception, retry));
+        tell(() -> users.retryDecision(call, cleaned(exception), retry));
     }
 
     @Override

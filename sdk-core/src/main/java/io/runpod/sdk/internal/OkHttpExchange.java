@@ -37,7 +37,7 @@ final class OkHttpExchange {
         try {
             // The request first: meanwhile the connections may still be made ready on their thread.
             Request request = requests.of(job);
-            call = connections.newCall(request, job.authorization(), timeoutNanos, ownConnection);
+            call = connections.newCall(request, job, timeoutNanos, ownConnection);
             passage = connections.passage(call);
             if (!job.control().begin(call::cancel)) {
                 return new NoAnswer(Reach.NOT_SENT, new Broken(Ending.CANCELLED, null));
@@ -55,10 +55,19 @@ final class OkHttpExchange {
         }
     }
 
-    private static Answer answer(Job<?> job, Call call, @Nullable Passage passage) throws IOException {
+    private Exchanged answer(Job<?> job, Call call, @Nullable Passage passage) throws IOException {
         try (Response response = call.execute()) {
             Received received = passage == null ? null : passage.received();
-            Answer answer = read(job, response, response.body().source(), received == null ? null : received.broken());
+            Response head = passage == null ? null : passage.head();
+            if (head == null && connections.ended(call) == Reach.MAYBE_SENT) {
+                // An interceptor's own invention, in place of what the network had to say.
+                IOException invented = new IOException("an interceptor made up the answer " + response.code());
+                return new NoAnswer(Reach.MAYBE_SENT, new Broken(Ending.BROKEN, invented));
+            }
+            // Whatever an interceptor makes of the status: the server's own says whether it acted.
+            Answer answer = head != null && head.code() != response.code() && received != null
+                    ? read(job, received.response(), received.source(), received.broken())
+                    : read(job, response, response.body().source(), received == null ? null : received.broken());
             if (answer.broken() != null) {
                 abort(call, response);
             }
@@ -95,9 +104,15 @@ final class OkHttpExchange {
      * stream writes to a connection that other calls may share, and an interrupted write would close it.
      */
     private static void abort(Call call, Response response) {
+        withoutInterrupt(() -> {
+            call.cancel();
+            response.close();
+        });
+    }
+
+    private static void withoutInterrupt(Runnable ending) {
         boolean interrupted = Thread.interrupted();
-        call.cancel();
-        response.close();
+        ending.run();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -120,6 +135,8 @@ final class OkHttpExchange {
         if (received != null) {
             return received(job, call, received, broken);
         }
+        // For a request that an interceptor's own thread may still be at.
+        withoutInterrupt(call::cancel);
         Response head = passage.head();
         return head == null
                 ? new NoAnswer(reach, broken)

@@ -3,6 +3,7 @@ package io.runpod.sdk.internal;
 import io.runpod.sdk.internal.Exchanged.Reach;
 import java.io.IOException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.Buffer;
@@ -20,6 +21,7 @@ final class Passage {
 
     private final Call call;
     private final String authorization;
+    private final Supplier<Secrets> secrets;
     private Reach reach = Reach.NOT_SENT;
     private boolean over;
     private volatile @Nullable Response head;
@@ -47,7 +49,8 @@ final class Passage {
         }
     }
 
-    Passage(Call call, String authorization) {
+    Passage(Call call, String authorization, Supplier<Secrets> secrets) {
+        this.secrets = secrets;
         this.call = call;
         this.authorization = authorization;
     }
@@ -62,16 +65,23 @@ final class Passage {
             throw isOver();
         }
         // OkHttp may come again where a connection was shut down before it was used.
-        if (reach == Reach.MAYBE_SENT) {
+        if (reach == Reach.MAYBE_SENT || head != null) {
             throw new IOException(TWICE);
         }
         reach = Reach.MAYBE_SENT;
         return authorization;
     }
 
-    /** What passed is proven not to have been acted on. */
+    /** What passed is proven not to have been acted on, unless an answer to it had begun. */
     synchronized void refused() {
-        reach = Reach.REFUSED;
+        if (head == null) {
+            reach = Reach.REFUSED;
+        }
+    }
+
+    /** What must not reach users' code in a text of the server's. */
+    Secrets secrets() {
+        return secrets.get();
     }
 
     /** Lets nothing pass any more, and tells how far what passed before may have come. */
@@ -100,6 +110,9 @@ final class Passage {
             source.request(BodyLimits.of(answer.code()) + 1L);
         } catch (IOException e) {
             broken = e;
+        } catch (RuntimeException | Error e) {
+            // An event listener that an interceptor added by itself.
+            broken = new IOException(e);
         }
         received = new Received(answer, source.getBuffer().clone(), broken);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call on its way, as a future. It holds a thread only while there is something to do: not while it waits for its turn
- * or for its next attempt. To end the future from outside, by {@link #cancel} or a timeout, ends the call too: one that
+ * or for its next attempt. To end the future from outside, by {@link #cancel}, a timeout or a value, ends the call too: one that
  * waits is not sent, a running one loses its socket.
  */
 final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> {
@@ -105,6 +105,13 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> 
         boolean cancelled = super.cancel(mayInterruptIfRunning);
         abort();
         return cancelled;
+    }
+
+    @Override
+    public boolean complete(R value) {
+        boolean completed = super.complete(value);
+        abort();
+        return completed;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Secrets {
 
     private final Mask key;
     private final Mask all;
+    private final Mask names;
 
     private Secrets(String key, Collection<String> values) {
         List<Secret> secrets = new ArrayList<>();
@@ -27,7 +28,11 @@ final class Secrets {
             secrets.add(Secret.inAnyCase(key));
         }
         this.key = new Mask(secrets);
-        values.stream().flatMap(Secrets::forms).distinct().map(Secret::exactly).forEach(secrets::add);
+        List<String> forms = values.stream().flatMap(Secrets::forms).distinct().toList();
+        List<Secret> inAnyCase = new ArrayList<>(secrets);
+        forms.stream().map(Secret::inAnyCase).forEach(inAnyCase::add);
+        names = new Mask(inAnyCase);
+        forms.stream().map(Secret::exactly).forEach(secrets::add);
         all = new Mask(secrets);
     }
 
@@ -66,8 +71,9 @@ final class Secrets {
     /** Headers without key and env values, which may stand in a name as well. */
     Map<String, List<String>> hide(Map<String, List<String>> headers) {
         Map<String, List<String>> hidden = new LinkedHashMap<>();
-        headers.forEach((name, values) -> hidden.computeIfAbsent(hide(name), any -> new ArrayList<>(values.size()))
-                .addAll(values.stream().map(this::hide).toList()));
+        headers.forEach(
+                (name, values) -> hidden.computeIfAbsent(names.cover(name), any -> new ArrayList<>(values.size()))
+                        .addAll(values.stream().map(this::hide).toList()));
         hidden.replaceAll((name, values) -> List.copyOf(values));
         return hidden;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.HttpUrl;
@@ -36,8 +37,8 @@ final class SendOnce implements Interceptor {
     }
 
     /** Lets a call pass, once and with this key, until its {@link #end}. */
-    void begin(Call call, String authorization) {
-        passages.put(call, new Passage(call, authorization));
+    void begin(Call call, String authorization, Supplier<Secrets> secrets) {
+        passages.put(call, new Passage(call, authorization, secrets));
     }
 
     /** What is known of a call under way; null for one that is not ours, such as a clone that an interceptor made. */

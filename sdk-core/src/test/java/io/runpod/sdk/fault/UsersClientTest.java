@@ -28,9 +28,11 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -184,6 +186,47 @@ class UsersClientTest {
         client.endpoints().create(lab.request());
 
         assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 400, 429, 503})
+    void anAnswerThatAnInterceptorMakesUpAfterABreakProvesNothing(int status) throws Exception {
+        FaultServer server = lab.plain(Act.inOrder(Act.readRequest(), Act.close()), Act.eachRequest(Answer.created()));
+        RunpodClient client = with(server, new OkHttpClient.Builder().addInterceptor(chain -> {
+                    try {
+                        return chain.proceed(chain.request());
+                    } catch (IOException broken) {
+                        return madeUp(chain.request(), status);
+                    }
+                }));
+
+        NoResponseException failure = lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
+
+        assertThat(failure).hasMessageContaining("an interceptor made up the answer " + status);
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 429, 503})
+    void aStatusThatAnInterceptorPutsInPlaceOfTheServersHidesNoEndpoint(int status) throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
+        RunpodClient client = with(server, new OkHttpClient.Builder().addInterceptor(chain -> {
+                    chain.proceed(chain.request()).close();
+                    return madeUp(chain.request(), status);
+                }));
+
+        assertThat(client.endpoints().create(lab.request()).id()).isNotBlank();
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    private static Response madeUp(Request request, int status) {
+        return new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(status)
+                .message("")
+                .body(ResponseBody.create("{}", null))
+                .build();
     }
 
     @Test

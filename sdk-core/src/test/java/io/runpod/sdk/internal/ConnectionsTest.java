@@ -2,6 +2,7 @@ package io.runpod.sdk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class ConnectionsTest {
 
         Call call = connections.newCall(
                 new Request.Builder().url(url).build(),
-                "Bearer key",
+                Answers.job("POST", RetryPolicy.defaults(), TimeSource.system(), CallControl.NONE),
                 Duration.ofSeconds(30).toNanos(),
                 false);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.runpod.sdk.internal.Exchanged.Reach;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
@@ -24,7 +25,7 @@ class SendOnceTest {
 
     @Test
     void aRequestInTheGateDoesNotPassOnceItsCallIsOver() {
-        gate.begin(call, "Bearer key");
+        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
 
         assertThatThrownBy(() -> gate.intercept(new Chain().endingInTheGate()))
                 .isInstanceOf(IOException.class)
@@ -33,7 +34,7 @@ class SendOnceTest {
 
     @Test
     void whatPassedBeforeTheEndIsKnown() throws Exception {
-        gate.begin(call, "Bearer key");
+        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
         Chain chain = new Chain();
         gate.intercept(chain.open());
 
@@ -44,7 +45,7 @@ class SendOnceTest {
 
     @Test
     void whatPassedDoesNotPassAgain() throws Exception {
-        gate.begin(call, "Bearer key");
+        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
         Chain chain = new Chain();
         gate.intercept(chain.open());
 
@@ -56,7 +57,7 @@ class SendOnceTest {
 
     @Test
     void whatAConnectionRefusedMayPassAgainOnAnother() throws Exception {
-        gate.begin(call, "Bearer key");
+        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
         Chain chain = new Chain();
         gate.intercept(chain.open());
         Objects.requireNonNull(gate.passage(call)).refused();
@@ -67,8 +68,21 @@ class SendOnceTest {
     }
 
     @Test
+    void noRefusalUnsaysAnAnswerThatHasBegun() throws Exception {
+        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        Chain chain = new Chain();
+        gate.intercept(chain.open());
+        Passage passage = Objects.requireNonNull(gate.passage(call));
+        passage.begins(answer(call.request()));
+        passage.refused();
+
+        assertThatThrownBy(() -> gate.intercept(chain.open())).hasMessageContaining("sends no request twice");
+        assertThat(gate.end(call)).isEqualTo(Reach.MAYBE_SENT);
+    }
+
+    @Test
     void aCloneThatAnInterceptorMadeDoesNotPass() {
-        gate.begin(call, "Bearer key");
+        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
 
         assertThatThrownBy(() -> new SendOnce(true).intercept(new Chain().open()))
                 .isInstanceOf(IOException.class)
@@ -77,7 +91,7 @@ class SendOnceTest {
 
     @Test
     void aCallOfWhichNothingPassedIsKnown() {
-        gate.begin(call, "Bearer key");
+        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
 
         assertThat(gate.end(call)).isEqualTo(Reach.NOT_SENT);
     }
