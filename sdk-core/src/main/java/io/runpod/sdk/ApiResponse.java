@@ -1,8 +1,8 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.error.RateLimit;
 import io.runpod.sdk.internal.HttpCalls;
+import io.runpod.sdk.text.PrintableText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.internal.HttpCalls;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
+import io.runpod.sdk.text.PrintableText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -41,15 +41,19 @@ class GeneratedArchitectureTest {
     }
 
     @Test
-    void thereAreTheseFourPackages() {
+    void thereAreTheseFivePackages() {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(
-                        "io.runpod.sdk.api", "io.runpod.sdk.call", "io.runpod.sdk.codec", "io.runpod.sdk.model"));
+                        "io.runpod.sdk.api",
+                        "io.runpod.sdk.call",
+                        "io.runpod.sdk.codec",
+                        "io.runpod.sdk.model",
+                        "io.runpod.sdk.text"));
     }
 
     @Test
-    void modelsKnowTheCodecAlone() {
-        only("model", "codec").check(CLASSES);
+    void modelsKnowTheCodecAndTheTextAlone() {
+        only("model", "codec", "text").check(CLASSES);
     }
 
     @Test
@@ -66,7 +70,7 @@ class GeneratedArchitectureTest {
 
     @Test
     void theCodecKnowsNothingOfOursAndOnlyTheCoreOfJackson() {
-        only("codec").check(CLASSES);
+        only("codec", "text").check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("io.runpod.sdk.codec")

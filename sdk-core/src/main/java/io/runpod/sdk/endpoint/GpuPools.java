@@ -1,8 +1,8 @@
 package io.runpod.sdk.endpoint;
 
-import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.model.Violation;
+import io.runpod.sdk.text.PrintableText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.runpod.sdk.endpoint;
 
-import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.model.ContainerConfig;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.model.Violation;
+import io.runpod.sdk.text.PrintableText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.runpod.sdk.internal;
 
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,5 @@
 package io.runpod.sdk.internal;
 
-import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.internal.Result.Failure;
 import io.runpod.sdk.listener.AttemptEnded;
 import io.runpod.sdk.listener.AttemptStarted;
@@ -8,6 +7,7 @@ import io.runpod.sdk.listener.CallEnded;
 import io.runpod.sdk.listener.CallStarted;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.listener.RetryScheduled;
+import io.runpod.sdk.text.PrintableText;
 import java.time.Duration;
 import java.util.Optional;
 

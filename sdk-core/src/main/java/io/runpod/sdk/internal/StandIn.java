@@ -1,6 +1,6 @@
 package io.runpod.sdk.internal;
 
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of an exception that can't be shown itself: its class, where it was thrown, and what may be shown of its text. */

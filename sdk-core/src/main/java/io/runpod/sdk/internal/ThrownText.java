@@ -1,7 +1,7 @@
 package io.runpod.sdk.internal;
 
-import io.runpod.sdk.codec.PrintableText;
 import io.runpod.sdk.model.InvalidJsonException;
+import io.runpod.sdk.text.PrintableText;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package io.runpod.sdk.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

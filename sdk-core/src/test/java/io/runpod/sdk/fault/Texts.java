@@ -1,6 +1,6 @@
 package io.runpod.sdk.fault;
 
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

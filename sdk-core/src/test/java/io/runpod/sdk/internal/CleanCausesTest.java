@@ -2,7 +2,7 @@ package io.runpod.sdk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,7 @@
 package io.runpod.sdk.codec;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.runpod.sdk.text.PrintableText;
 import java.util.HexFormat;
 
 /**

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.runpod.sdk.codec.JsonIn;
 import io.runpod.sdk.codec.JsonPath;
 import io.runpod.sdk.codec.JsonShapeException;
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.runpod.sdk.model;
 
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.io.Serializable;
 import java.util.Objects;
 

@@ -2,6 +2,7 @@ package io.runpod.sdk.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.text.PrintableText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -94,7 +94,7 @@ class LargeJsonTest {
                 .hasMessageContaining(
                         "\\u001b[2J\\u0007\\u000d\\u000a\\u0085\\u009b\\u061c\\u202e\\u2028\\u2066\\ufeff");
         assertThat(String.valueOf(thrown.getMessage()).codePoints())
-                .noneMatch(io.runpod.sdk.codec.PrintableText::isHarmful);
+                .noneMatch(io.runpod.sdk.text.PrintableText::isHarmful);
     }
 
     private static String escape(String text) {
@@ -189,6 +189,6 @@ class LargeJsonTest {
                 .contains("ports=[p0 , p1 , ", " 99980 more]", "env={N0 =***, ", " 99980 more}", "registry=r r, ")
                 .contains("name=n [31mnnn", "flashboot= FFF")
                 .doesNotContain("hunter2");
-        assertThat(request.toString().codePoints()).noneMatch(io.runpod.sdk.codec.PrintableText::isHarmful);
+        assertThat(request.toString().codePoints()).noneMatch(io.runpod.sdk.text.PrintableText::isHarmful);
     }
 }

@@ -1,7 +1,7 @@
 package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

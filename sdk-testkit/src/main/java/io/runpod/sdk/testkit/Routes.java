@@ -1,6 +1,6 @@
 package io.runpod.sdk.testkit;
 
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.runpod.sdk.testkit;
 
 import com.networknt.schema.Error;
-import io.runpod.sdk.codec.PrintableText;
+import io.runpod.sdk.text.PrintableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -30,6 +30,7 @@ class OrdersTest {
             "io.runpod.sdk.model",
             "io.runpod.sdk.api",
             "io.runpod.sdk.call",
+            "io.runpod.sdk.text",
             "io.runpod.sdk.retry",
             "io.runpod.sdk.testkit",
             "io.runpod.sdk.testkit.junit");

@@ -1,4 +1,4 @@
-package io.runpod.sdk.codec;
+package io.runpod.sdk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

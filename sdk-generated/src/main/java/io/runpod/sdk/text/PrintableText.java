@@ -1,4 +1,4 @@
-package io.runpod.sdk.codec;
+package io.runpod.sdk.text;
 
 /**
  * Text from outside, made fit for a message or a log: on one line, without characters that a terminal obeys or that
