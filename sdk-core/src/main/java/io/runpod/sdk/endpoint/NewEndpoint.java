@@ -190,7 +190,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint ports(String... ports) {
-        Collections.addAll(this.ports, ports);
+        add(this.ports, given("ports", ports));
         return this;
     }
 
@@ -213,7 +213,9 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint env(Map<String, String> variables) {
-        env.putAll(variables);
+        if (given("env", variables) != null) {
+            env.putAll(variables);
+        }
         return this;
     }
 
@@ -245,7 +247,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint dataCenters(String... ids) {
-        Collections.addAll(dataCenters, ids);
+        add(dataCenters, given("dataCenterIds", ids));
         return this;
     }
 
@@ -257,7 +259,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint networkVolumes(String... ids) {
-        Collections.addAll(networkVolumes, ids);
+        add(networkVolumes, given("networkVolumes", ids));
         return this;
     }
 
@@ -377,6 +379,12 @@ public final class NewEndpoint {
             throw new InvalidRequestException("NewEndpoint", violations);
         }
         return built;
+    }
+
+    private static void add(List<@Nullable String> all, String @Nullable [] more) {
+        if (more != null) {
+            Collections.addAll(all, more);
+        }
     }
 
     private <V> V given(String member, V value) {

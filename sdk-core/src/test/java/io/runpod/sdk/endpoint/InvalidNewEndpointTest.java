@@ -1,6 +1,7 @@
 package io.runpod.sdk.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.runpod.sdk.model.ContainerConfig;
@@ -145,5 +146,22 @@ class InvalidNewEndpointTest {
         InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, endpoint::build);
         assertThat(refused).isNotNull();
         return refused;
+    }
+
+    @Test
+    void whatIsNullAsAWholeIsNamedToo() {
+        assertThatThrownBy(() -> NewEndpoint.named("n")
+                        .image("i")
+                        .gpu(GpuPools.of(GpuPool.ADA_24))
+                        .env((java.util.Map<String, String>) null)
+                        .ports((String[]) null)
+                        .dataCenters((String[]) null)
+                        .networkVolumes((String[]) null)
+                        .build())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("$.env: must not be null")
+                .hasMessageContaining("$.ports: must not be null")
+                .hasMessageContaining("$.dataCenterIds: must not be null")
+                .hasMessageContaining("$.networkVolumes: must not be null");
     }
 }
