@@ -92,8 +92,9 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> 
             return calls.sleep(wait, job.control());
         }
         Turn later = new Turn(goOn);
-        next = later;
+        // Before anybody else knows of it: who cancels it must find its alarm.
         calls.wake(later, wait);
+        next = later;
         if (job.control().isCancelled()) {
             later.run();
         }
