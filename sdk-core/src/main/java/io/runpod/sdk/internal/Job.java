@@ -19,6 +19,8 @@ final class Job<T> {
     private String authorization = "";
     private int attempts;
     private @Nullable String expired;
+    /** Volatile, for a user's interceptor may proceed on another thread. */
+    private volatile @Nullable Secrets secrets;
 
     Job(long id, ApiCall<T> call, HttpCalls.Options options, CallControl control, TimeSource time) {
         this.id = id;
@@ -32,6 +34,7 @@ final class Job<T> {
     /** The key is read when the call starts to run, so that a queued one does not carry an outdated one. */
     void authorize(String authorization) {
         this.authorization = authorization;
+        secrets = null;
     }
 
     /** No attempt may begin any more, whatever the time source says. */
@@ -65,9 +68,14 @@ final class Job<T> {
         return authorization;
     }
 
-    /** What must not be shown; put together when asked for, which a success need not. */
+    /** What must not be shown; put together when first asked for, which a success need not. */
     Secrets secrets() {
-        return Secrets.of(authorization, options.secrets().get());
+        Secrets known = secrets;
+        if (known == null) {
+            known = Secrets.of(authorization, options.secrets().get());
+            secrets = known;
+        }
+        return known;
     }
 
     Map<String, String> headers() {

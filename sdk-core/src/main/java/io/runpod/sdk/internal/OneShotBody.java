@@ -36,10 +36,6 @@ final class OneShotBody extends RequestBody {
         return true;
     }
 
-    boolean isWritten() {
-        return written.get();
-    }
-
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         if (written.getAndSet(true)) {

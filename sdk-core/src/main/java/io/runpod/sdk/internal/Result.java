@@ -35,12 +35,16 @@ sealed interface Result<T> {
 
         @Override
         public Map<String, List<String>> headers() {
-            return raw().headers();
+            return new RawAnswer(
+                            answer.status(), job.secrets().hide(answer.headers().toMap()), "")
+                    .headers();
         }
 
         @Override
         public Optional<String> requestId() {
-            return raw().requestId();
+            return new RawAnswer(answer.status(), answer.headers().toMap(), "")
+                    .requestId()
+                    .map(this::hide);
         }
 
         @Override
@@ -51,11 +55,6 @@ sealed interface Result<T> {
         @Override
         public String hide(String text) {
             return job.secrets().hide(text);
-        }
-
-        private RawAnswer raw() {
-            return new RawAnswer(
-                    answer.status(), job.secrets().hide(answer.headers().toMap()), "");
         }
     }
 
