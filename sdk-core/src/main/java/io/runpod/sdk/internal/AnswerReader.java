@@ -59,13 +59,13 @@ final class AnswerReader {
         }
         try {
             return new Result.Value<>(job.call().decode(answer.body()), answer, job, job.attempts());
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             // Of whatever kind: the answer came, and nothing may hide that something was created.
             return unreadable(job, answer, unreadable);
         }
     }
 
-    private <T> Result<T> unreadable(Job<T> job, Answer answer, RuntimeException thrown) {
+    private <T> Result<T> unreadable(Job<T> job, Answer answer, Throwable thrown) {
         Secrets secrets = job.secrets();
         @Nullable String message = ThrownText.of(thrown, secrets, LONGEST_REASON);
         String reason = message == null ? thrown.getClass().getSimpleName() : message;
