@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,6 +18,7 @@ import io.runpod.sdk.error.UnauthorizedException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.error.UnprocessableException;
 import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,7 +81,7 @@ class AnswersOverTheWireTest {
         assertThat(refusal.retryAfter()).contains(Duration.ZERO);
         assertThat(refusal.attempts()).isEqualTo(1);
         assertThat(refusal)
-                .hasMessageStartingWith("POST /v2/serverless: " + status + " t: d: e")
+                .hasMessageStartingWith(Create.OPERATION + ": " + status + " t: d: e")
                 .hasMessageEndingWith("(request id req_1, attempt 1 of 1)");
         assertThat(wire.requests()).isEqualTo(1);
     }
@@ -90,8 +91,8 @@ class AnswersOverTheWireTest {
     void noRedirectIsFollowed(int status) throws Exception {
         try (MockWebServer elsewhere = new MockWebServer()) {
             elsewhere.start();
-            for (String location : List.of(
-                    wire.url() + "v2/other", elsewhere.url("/v2/serverless").toString())) {
+            for (String location :
+                    List.of(wire.url() + "v2/other", elsewhere.url(Create.PATH).toString())) {
                 wire.answers(new MockResponse.Builder()
                         .code(status)
                         .setHeader("Location", location)
@@ -110,7 +111,7 @@ class AnswersOverTheWireTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 202})
     void any2xxThatReadsAsTheModelIsASuccess(int status) {
-        wire.answers(Wire.answer(status, "text/plain", Wire.ENDPOINT));
+        wire.answers(Wire.answer(status, "text/plain", Create.ENDPOINT));
         try (RunpodClient client = wire.client().build()) {
             assertThat(client.endpoints().createWithResponse(REQUEST).status()).isEqualTo(status);
         }
@@ -118,7 +119,7 @@ class AnswersOverTheWireTest {
 
     @Test
     void aCutBodyStillNamesWhatWasCreated() {
-        wire.answers(Wire.answer(201, "application/json", Wire.ENDPOINT)
+        wire.answers(Wire.answer(201, "application/json", Create.ENDPOINT)
                 .newBuilder()
                 .body("{\"id\":\"ep_9\",\"name\":\"" + "x".repeat(50_000))
                 .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE)
@@ -160,7 +161,7 @@ class AnswersOverTheWireTest {
     @Test
     void aSuccessOfJust8MiBIsOne() {
         wire.answers(Wire.answer(
-                201, "application/json", Wire.ENDPOINT + " ".repeat((8 << 20) - Wire.ENDPOINT.length())));
+                201, "application/json", Create.ENDPOINT + " ".repeat((8 << 20) - Create.ENDPOINT.length())));
         try (RunpodClient client = wire.client().build()) {
             assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
         }
@@ -187,16 +188,16 @@ class AnswersOverTheWireTest {
 
     @Test
     void anEchoOfTheKeyIsTakenOut() {
-        wire.answers(Wire.problem(401, "{\"detail\":\"bad key " + Wire.KEY + "\"}")
+        wire.answers(Wire.problem(401, "{\"detail\":\"bad key " + Create.KEY + "\"}")
                 .newBuilder()
-                .setHeader("X-Echo", "Bearer " + Wire.KEY)
+                .setHeader("X-Echo", "Bearer " + Create.KEY)
                 .build());
         ApiException refusal = (ApiException) failure();
 
         assertThat(refusal).hasMessageContaining("bad key ***");
-        assertThat(refusal.bodyText()).doesNotContain(Wire.KEY);
-        assertThat(refusal.headers().toString()).doesNotContain(Wire.KEY);
-        assertThat(refusal.problem().toString()).doesNotContain(Wire.KEY);
+        assertThat(refusal.bodyText()).doesNotContain(Create.KEY);
+        assertThat(refusal.headers().toString()).doesNotContain(Create.KEY);
+        assertThat(refusal.problem().toString()).doesNotContain(Create.KEY);
     }
 
     @ParameterizedTest
@@ -208,24 +209,26 @@ class AnswersOverTheWireTest {
                 "{\"id\":\"KEY\",\"env\":{\"KEY\":1}}",
             })
     void anEchoOfTheKeyInASuccessThatCanNotBeReadIsTakenOut(String body) {
-        wire.answers(Wire.answer(201, "application/json", body.replace("KEY", Wire.KEY))
+        wire.answers(Wire.answer(201, "application/json", body.replace("KEY", Create.KEY))
                 .newBuilder()
-                .setHeader("X-Request-Id", Wire.KEY)
+                .setHeader("X-Request-Id", Create.KEY)
                 .build());
         UnexpectedResponseException odd = (UnexpectedResponseException) failure();
 
         assertThat(odd.createdId()).contains("***");
         assertThat(odd.bodyText()).isEqualTo(body.replace("KEY", "***"));
-        assertThat(odd.headers().toString()).doesNotContain(Wire.KEY);
+        assertThat(odd.headers().toString()).doesNotContain(Create.KEY);
         StringWriter trace = new StringWriter();
         odd.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).doesNotContain(Wire.KEY);
+        assertThat(trace.toString()).doesNotContain(Create.KEY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NVIDIA A40", "nvidia-a40", "AMD MI300X", "Tesla T4", "RTX 4090"})
     void aGpuTypeInPlaceOfAPoolGetsAHintOnceTheServerRefused(String pool) {
-        CreateEndpointRequest request = Wire.request(pool);
+        CreateEndpointRequest request = REQUEST.toBuilder()
+                .gpu(EndpointGpuConfig.builder().pools(List.of(pool)).build())
+                .build();
         wire.answers(Wire.problem(400, "{}"), Wire.problem(422, "{}"), Wire.problem(403, "{}"), Wire.created());
         try (RunpodClient client = wire.client().build()) {
             assertThatThrownBy(() -> client.endpoints().create(request))
@@ -269,7 +272,7 @@ class AnswersOverTheWireTest {
             assertThat(limited.retryAfter()).contains(Duration.ofDays(1));
             assertThat(limited)
                     .hasMessage(
-                            "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 86400 s, which does"
+                            Create.OPERATION + ": 429 Too Many Requests; the server asks to wait 86400 s, which does"
                                     + " not fit the deadline of 20 s (attempt 1 of 3)");
         }
         assertThat(time.sleeps()).isEmpty();
@@ -284,7 +287,7 @@ class AnswersOverTheWireTest {
                 .build()) {
             assertThatThrownBy(() -> client.endpoints().create(REQUEST))
                     .hasMessage(
-                            "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 5 s (attempt 3 of 3)");
+                            Create.OPERATION + ": 429 Too Many Requests; the server asks to wait 5 s (attempt 3 of 3)");
         }
     }
 
@@ -293,9 +296,9 @@ class AnswersOverTheWireTest {
         wire.answers(Wire.answer(404, "text/plain", "404 page not found"), Wire.problem(404, "{\"title\":\"Gone\"}"));
 
         assertThat(failure())
-                .hasMessage("POST /v2/serverless: 404 Not Found; the body is no problem+json, so this may be another"
+                .hasMessage(Create.OPERATION + ": 404 Not Found; the body is no problem+json, so this may be another"
                         + " server: check the base URL (attempt 1 of 1)");
-        assertThat(failure()).hasMessage("POST /v2/serverless: 404 Gone (attempt 1 of 1)");
+        assertThat(failure()).hasMessage(Create.OPERATION + ": 404 Gone (attempt 1 of 1)");
     }
 
     private static MockResponse limited(String retryAfter) {

@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,7 +83,7 @@ class AsyncCallsTest {
                 RunpodClient client = wire.client().baseUrl(server.url("http")).build()) {
             CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
             server.awaitRequest();
-            Endpoint instead = Endpoint.fromJson(Wire.ENDPOINT);
+            Endpoint instead = Endpoint.fromJson(Create.ENDPOINT);
             assertThat(future.complete(instead)).isTrue();
             assertThat(server.letGoWithin(2_000)).isTrue();
             assertThat(future.join()).isSameAs(instead);
@@ -137,7 +137,7 @@ class AsyncCallsTest {
         AtomicInteger keys = new AtomicInteger();
         Supplier<String> counting = () -> {
             keys.incrementAndGet();
-            return Wire.KEY;
+            return Create.KEY;
         };
         try (RunpodClient client =
                 wire.client().apiKey(counting).listener(heard).build()) {

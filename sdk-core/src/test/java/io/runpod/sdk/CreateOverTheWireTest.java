@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,8 +38,8 @@ class CreateOverTheWireTest {
             assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
         }
         RecordedRequest request = wire.taken();
-        assertThat(request.getRequestLine()).isEqualTo("POST /v2/serverless HTTP/1.1");
-        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + Wire.KEY);
+        assertThat(request.getRequestLine()).isEqualTo(Create.OPERATION + " HTTP/1.1");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + Create.KEY);
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
         assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json, application/problem+json");
         assertThat(request.getHeaders().get("User-Agent"))
@@ -50,7 +50,7 @@ class CreateOverTheWireTest {
 
     @Test
     void everyFormOfCreateSendsTheSame() {
-        NewEndpoint description = NewEndpoint.named("n").image("i").gpu(GpuPools.of(GpuPool.ADA_24));
+        NewEndpoint description = NewEndpoint.named("1").image("runpod/base").gpu(GpuPools.of(GpuPool.ADA_24));
         for (int i = 0; i < 12; i++) {
             wire.answers(Wire.created());
         }
@@ -70,7 +70,7 @@ class CreateOverTheWireTest {
                     endpoints.createAsync(description, options).join(),
                     endpoints.createAsync(REQUEST).join(),
                     endpoints.createAsync(REQUEST, options).join());
-            assertThat(created).hasSize(12).containsOnly(Endpoint.fromJson(Wire.ENDPOINT));
+            assertThat(created).hasSize(12).containsOnly(Endpoint.fromJson(Create.ENDPOINT));
         }
         for (int i = 0; i < 12; i++) {
             assertThat(wire.taken().getBody().utf8()).isEqualTo(REQUEST.toJson());
@@ -96,7 +96,7 @@ class CreateOverTheWireTest {
                 .build()) {
             client.endpoints().create(REQUEST);
         }
-        assertThat(wire.taken().getTarget()).isEqualTo("/gate/way/v2/serverless");
+        assertThat(wire.taken().getTarget()).isEqualTo("/gate/way" + Create.PATH);
     }
 
     @Test
@@ -120,7 +120,7 @@ class CreateOverTheWireTest {
                     .containsExactly(59L);
             assertThat(response.toString())
                     .startsWith("ApiResponse[status=201, attempts=1, requestId=req_1, value=Endpoint")
-                    .doesNotContain(Wire.KEY);
+                    .doesNotContain(Create.KEY);
         }
     }
 
@@ -231,7 +231,7 @@ class CreateOverTheWireTest {
                                             .attemptTimeout(Duration.ofMillis(100))
                                             .build()))
                     .isInstanceOf(NoResponseException.class)
-                    .hasMessage("POST /v2/serverless: no answer: the attempt timed out after 100 ms; it may have taken"
+                    .hasMessage(Create.OPERATION + ": no answer: the attempt timed out after 100 ms; it may have taken"
                             + " effect, so look before you repeat it (attempt 1 of 1)");
             assertThatThrownBy(() -> client.endpoints()
                             .create(

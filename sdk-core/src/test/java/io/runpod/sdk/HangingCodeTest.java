@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -52,7 +52,7 @@ class HangingCodeTest {
         KEY {
             @Override
             RunpodClientBuilder in(RunpodClientBuilder client, Hanging hanging) {
-                return client.apiKey(() -> hanging.give(Wire.KEY));
+                return client.apiKey(() -> hanging.give(Create.KEY));
             }
         },
         NAMES {

@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -62,7 +62,7 @@ class Http2Test {
             server.start();
             JumpingTime time = new JumpingTime();
             try (RunpodClient client = RunpodClient.builder()
-                    .apiKey(Wire.KEY)
+                    .apiKey(Create.KEY)
                     .baseUrl(server.url("/").toString())
                     .time(time)
                     .build()) {

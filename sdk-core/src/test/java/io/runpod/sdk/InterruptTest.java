@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.error.NoResponseException;
@@ -88,7 +88,7 @@ class InterruptTest {
     }
 
     private static RunpodClientBuilder client(String url) {
-        return RunpodClient.builder().apiKey(Wire.KEY).baseUrl(url).retryPolicy(RetryPolicy.none());
+        return RunpodClient.builder().apiKey(Create.KEY).baseUrl(url).retryPolicy(RetryPolicy.none());
     }
 
     /** A create on a thread of its own. */

@@ -1,6 +1,7 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.OPERATION;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListenerTest {
-    private static final String OPERATION = "POST /v2/serverless";
     private static final Optional<String> LIMITED = Optional.of("RateLimitedException");
 
     private final Wire wire = new Wire();
@@ -113,7 +113,7 @@ class ListenerTest {
                 .containsExactly(Optional.of(Outcome.UNKNOWN), Optional.of(Outcome.APPLIED));
         assertThat(heard.end().succeeded()).isFalse();
         assertThat(heard.end().callId()).isEqualTo(2);
-        assertThat(heard.events().toString()).doesNotContain("s3cr3t").doesNotContain(Wire.KEY);
+        assertThat(heard.events().toString()).doesNotContain("s3cr3t").doesNotContain(Create.KEY);
     }
 
     @Test

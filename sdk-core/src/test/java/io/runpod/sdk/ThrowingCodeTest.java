@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -186,7 +186,8 @@ class ThrowingCodeTest {
                 try (Socket socket = server.accept()) {
                     socket.getInputStream().read(new byte[1 << 16]);
                     socket.getOutputStream()
-                            .write(("HTTP/1.1 " + Wire.KEY + " no status\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                            .write(("HTTP/1.1 " + Create.KEY + " no status\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     throw new AssertionError(e);
                 }
@@ -201,10 +202,10 @@ class ThrowingCodeTest {
             }
             echo.join();
         }
-        assertThat(heard).singleElement().asString().contains("***").doesNotContain(Wire.KEY);
+        assertThat(heard).singleElement().asString().contains("***").doesNotContain(Create.KEY);
         StringWriter text = new StringWriter();
         logged.forEach(entry -> entry.getThrown().printStackTrace(new PrintWriter(text, true)));
-        assertThat(text.toString()).contains("***").doesNotContain(Wire.KEY);
+        assertThat(text.toString()).contains("***").doesNotContain(Create.KEY);
     }
 
     @Test
@@ -294,7 +295,7 @@ class ThrowingCodeTest {
     void aPackedBodyThatAnInterceptorAskedForIsUnpacked() throws IOException {
         okio.Buffer packed = new okio.Buffer();
         try (okio.BufferedSink gzip = okio.Okio.buffer(new okio.GzipSink(packed))) {
-            gzip.writeUtf8(Wire.ENDPOINT);
+            gzip.writeUtf8(Create.ENDPOINT);
         }
         wire.answers(new MockResponse.Builder()
                 .code(201)

@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import static io.runpod.sdk.Wire.REQUEST;
+import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -87,12 +87,12 @@ class UsersHttpClientTest {
         assertThat(inner.seen).noneMatch(UsersHttpClientTest::showsTheKey);
         RecordedRequest sent = wire.taken();
         assertThat(sent.getHeaders().get("X-From-User")).isEqualTo("1");
-        assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + Wire.KEY);
+        assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + Create.KEY);
     }
 
     /** As a map, for the text of Headers hides the key whoever put it there. */
     private static boolean showsTheKey(Request request) {
-        return (request.headers().toMultimap() + " " + request.tag() + " " + request).contains(Wire.KEY);
+        return (request.headers().toMultimap() + " " + request.tag() + " " + request).contains(Create.KEY);
     }
 
     @Test

@@ -1,12 +1,9 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -14,14 +11,6 @@ import mockwebserver3.RecordedRequest;
 
 /** A server, and what tests say to it over and over. */
 final class Wire implements AutoCloseable {
-    static final String KEY = "rpa_0123456789SECRET";
-    static final String ENDPOINT = """
-            {"id":"ep_1","name":"n","image":"i","gpu":{"pools":["ADA_24"],"count":1},"workers":{"min":0,"max":3},
-             "scaling":{"type":"QUEUE_DELAY","value":4,"idleTimeout":5},"dataCenterIds":[],"networkVolumes":[],
-             "timeout":300000,"flashboot":"OFF","createdAt":"2026-03-13T20:00:00Z"}""";
-
-    static final CreateEndpointRequest REQUEST = request("ADA_24");
-
     private final MockWebServer server = new MockWebServer();
 
     Wire() {
@@ -30,14 +19,6 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static CreateEndpointRequest request(String pool) {
-        return CreateEndpointRequest.builder()
-                .name("n")
-                .image("i")
-                .gpu(EndpointGpuConfig.builder().pools(List.of(pool)).build())
-                .build();
     }
 
     MockWebServer server() {
@@ -51,7 +32,7 @@ final class Wire implements AutoCloseable {
     /** A client without retries, which tests that want them switch on. */
     RunpodClientBuilder client() {
         return RunpodClient.builder()
-                .apiKey(KEY)
+                .apiKey(Create.KEY)
                 .baseUrl(url())
                 .retryPolicy(RetryPolicy.none())
                 .deadline(Duration.ofSeconds(20));
@@ -81,7 +62,7 @@ final class Wire implements AutoCloseable {
     }
 
     static MockResponse created() {
-        return answer(201, "application/json", ENDPOINT);
+        return answer(201, "application/json", Create.ENDPOINT);
     }
 
     static MockResponse problem(int status, String json) {

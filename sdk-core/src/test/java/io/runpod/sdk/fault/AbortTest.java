@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.RunpodClientBuilder;
@@ -75,7 +76,7 @@ class AbortTest {
         CountDownLatch sent = new CountDownLatch(1);
         Act half = Act.inOrder(
                 Act.readRequest(),
-                Answer.status(201).json(Wire.endpoint("half")).cutAfter(40),
+                Answer.status(201).json(Create.endpoint("half")).cutAfter(40),
                 Act.tell(sent));
         FaultServer server = wiring == Wiring.TLS ? lab.tls(half) : lab.plain(half);
         Progress progress = new Progress();

@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.RunpodClientBuilder;
@@ -133,7 +134,7 @@ class AddressFaultsTest {
 
     private static RunpodClientBuilder byName(String scheme, int port, Dns dns) {
         return RunpodClient.builder()
-                .apiKey(Wire.KEY)
+                .apiKey(Create.KEY)
                 .baseUrl(scheme + "://" + Lab.NAME + ":" + port)
                 .allowPlainHttp()
                 .time(new JumpingTime())

@@ -3,6 +3,7 @@ package io.runpod.sdk.fault;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.runpod.sdk.Create;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.function.Function;
 
 /** An HTTP/1.1 answer to the request that was read last: a good one, or one that is bent a little. */
 final class Answer implements Act {
+    static final String HTML =
+            "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>sorry</body></html>";
+
     private final int status;
     private final List<String> headers;
     private final Function<SeenRequest, byte[]> body;
@@ -31,12 +35,12 @@ final class Answer implements Act {
         return new Answer(
                 201,
                 List.of("Content-Type: application/json"),
-                request -> Wire.endpoint(request).getBytes(UTF_8));
+                request -> Create.endpoint(request.name()).getBytes(UTF_8));
     }
 
     /** A problem document as the platform sends it. */
     static Answer problem(int status) {
-        return status(status).problemBody(Wire.problem(status));
+        return status(status).problemBody(Create.problem(status));
     }
 
     Answer header(String line) {

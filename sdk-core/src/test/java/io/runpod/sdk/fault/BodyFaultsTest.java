@@ -3,6 +3,7 @@ package io.runpod.sdk.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.model.Endpoint;
@@ -22,13 +23,13 @@ class BodyFaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202})
     void htmlIsNoSuccess(int status) throws Exception {
-        FaultServer server = lab.plain(Act.eachRequest(Answer.status(status).html(Wire.HTML), Answer.created()));
+        FaultServer server = lab.plain(Act.eachRequest(Answer.status(status).html(Answer.HTML), Answer.created()));
 
         UnexpectedResponseException failure = unexpected(server, outcome(status));
 
         assertThat(failure.status()).isEqualTo(status);
         assertThat(failure.createdId()).isEmpty();
-        assertThat(failure.bodyText()).isEqualTo(Wire.HTML);
+        assertThat(failure.bodyText()).isEqualTo(Answer.HTML);
     }
 
     @ParameterizedTest
@@ -42,7 +43,9 @@ class BodyFaultsTest {
     @Test
     void aTruncated201IsAppliedAndTheIdThatCameIsSaved() throws Exception {
         Act cut = Act.inOrder(
-                Act.readRequest(), Answer.status(201).json(Wire.endpoint("cut")).cutAfter(40), Act.close());
+                Act.readRequest(),
+                Answer.status(201).json(Create.endpoint("cut")).cutAfter(40),
+                Act.close());
         FaultServer server = lab.plain(cut);
 
         UnexpectedResponseException failure = unexpected(server, Outcome.APPLIED);
@@ -54,7 +57,9 @@ class BodyFaultsTest {
     @Test
     void aTruncated201OverTlsIsAppliedAndTheIdThatCameIsSaved() throws Exception {
         Act cut = Act.inOrder(
-                Act.readRequest(), Answer.status(201).json(Wire.endpoint("cut")).cutAfter(40), Act.close());
+                Act.readRequest(),
+                Answer.status(201).json(Create.endpoint("cut")).cutAfter(40),
+                Act.close());
         FaultServer server = lab.tls(cut);
 
         assertThat(unexpected(server, Outcome.APPLIED).createdId()).contains("ep_cut");
@@ -63,7 +68,9 @@ class BodyFaultsTest {
     @Test
     void a201ThatIsResetInItsBodyIsApplied() throws Exception {
         FaultServer server = lab.plain(Act.inOrder(
-                Act.readRequest(), Answer.status(201).json(Wire.endpoint("cut")).cutAfter(40), Act.reset()));
+                Act.readRequest(),
+                Answer.status(201).json(Create.endpoint("cut")).cutAfter(40),
+                Act.reset()));
 
         // A reset may overtake the bytes before it, so that the id need not have come.
         assertThat(unexpected(server, Outcome.APPLIED).createdId().orElse("ep_cut"))
@@ -74,7 +81,9 @@ class BodyFaultsTest {
     @ValueSource(ints = {0, 1, 5, 7, 9})
     void aTruncated201WhoseIdDidNotComeWholeSavesNone(int bytes) throws Exception {
         FaultServer server = lab.plain(Act.inOrder(
-                Act.readRequest(), Answer.status(201).json(Wire.endpoint("cut")).cutAfter(bytes), Act.close()));
+                Act.readRequest(),
+                Answer.status(201).json(Create.endpoint("cut")).cutAfter(bytes),
+                Act.close()));
 
         assertThat(unexpected(server, Outcome.APPLIED).createdId()).isEmpty();
     }
@@ -102,7 +111,7 @@ class BodyFaultsTest {
         FaultServer server = lab.plain(Act.inOrder(
                 Act.readRequest(),
                 connection -> Act.send("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n"
-                                + Wire.endpoint(connection.last()))
+                                + Create.endpoint(connection.last().name()))
                         .play(connection),
                 Act.close()));
 
@@ -146,7 +155,7 @@ class BodyFaultsTest {
     @Test
     void aMemberThatNobodyKnowsIsNoFault() throws Exception {
         FaultServer server = lab.plain(Act.inOrder(Act.readRequest(), connection -> {
-            String known = Wire.endpoint(connection.last());
+            String known = Create.endpoint(connection.last().name());
             String more = known.replace("\"flashboot\":\"OFF\"", "\"flashboot\":\"NEW\",\"extra\":{\"a\":[1,null]}");
             Answer.status(201).json(more).play(connection);
         }));
@@ -163,7 +172,9 @@ class BodyFaultsTest {
         FaultServer server = lab.plain(Act.inOrder(
                 Act.readRequest(),
                 connection -> Answer.status(status)
-                        .body("text/plain", Wire.endpoint(connection.last()).getBytes(UTF_8))
+                        .body(
+                                "text/plain",
+                                Create.endpoint(connection.last().name()).getBytes(UTF_8))
                         .play(connection)));
 
         assertThat(lab.client(server).endpoints().create(lab.request()).id()).isEqualTo("ep_n1");

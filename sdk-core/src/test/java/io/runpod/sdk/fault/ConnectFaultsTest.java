@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.RunpodClientBuilder;
@@ -50,7 +51,7 @@ class ConnectFaultsTest {
             }
         });
         RunpodClient client = lab.open(RunpodClient.builder()
-                .apiKey(Wire.KEY)
+                .apiKey(Create.KEY)
                 .baseUrl("http://127.0.0.1:" + port)
                 .time(time));
 
@@ -63,7 +64,7 @@ class ConnectFaultsTest {
     void refusedForGoodIsNotSentAfterAllAttempts() throws Exception {
         JumpingTime time = new JumpingTime();
         RunpodClient client = lab.open(RunpodClient.builder()
-                .apiKey(Wire.KEY)
+                .apiKey(Create.KEY)
                 .baseUrl("http://127.0.0.1:" + Lab.freePort())
                 .retryPolicy(RetryPolicy.defaults().withMaxAttempts(4))
                 .time(time));
@@ -128,7 +129,7 @@ class ConnectFaultsTest {
 
     private static RunpodClientBuilder to(ServerSocket server) {
         return RunpodClient.builder()
-                .apiKey(Wire.KEY)
+                .apiKey(Create.KEY)
                 .baseUrl("http://127.0.0.1:" + server.getLocalPort())
                 .attemptTimeout(FAR)
                 .deadline(FAR)

@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.RequestOptions;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.ApiException;
@@ -109,7 +110,7 @@ class DeadlineTest {
     @Test
     void aBodyThatStallsEndsAtTheDeadline() throws Exception {
         FaultServer server = lab.plain(Act.inOrder(
-                Act.readRequest(), Answer.status(201).json(Wire.endpoint("x")).cutAfter(20)));
+                Act.readRequest(), Answer.status(201).json(Create.endpoint("x")).cutAfter(20)));
 
         ends(server, UnexpectedResponseException.class, Outcome.APPLIED);
     }
@@ -117,7 +118,7 @@ class DeadlineTest {
     @Test
     void aBodyThatStallsEndsAtTheAttemptsTimeout() throws Exception {
         FaultServer server = lab.plain(Act.inOrder(
-                Act.readRequest(), Answer.status(201).json(Wire.endpoint("x")).cutAfter(20)));
+                Act.readRequest(), Answer.status(201).json(Create.endpoint("x")).cutAfter(20)));
         RunpodClient client = lab.open(lab.realTime(server).attemptTimeout(DEADLINE));
 
         lab.failure(UnexpectedResponseException.class, Outcome.APPLIED, client);

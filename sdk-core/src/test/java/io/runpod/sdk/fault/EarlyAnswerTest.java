@@ -3,14 +3,13 @@ package io.runpod.sdk.fault;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,11 +93,8 @@ class EarlyAnswerTest {
     }
 
     private static CreateEndpointRequest large() {
-        return CreateEndpointRequest.builder()
-                .name("large")
-                .image("runpod/base")
+        return Create.request("large").toBuilder()
                 .env(Map.of("LARGE", "x".repeat(LARGE)))
-                .gpu(EndpointGpuConfig.builder().pools(List.of("ADA_24")).build())
                 .build();
     }
 }

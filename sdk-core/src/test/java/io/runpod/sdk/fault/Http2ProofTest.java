@@ -2,18 +2,17 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -170,11 +169,8 @@ class Http2ProofTest {
     }
 
     private static CreateEndpointRequest large() {
-        return CreateEndpointRequest.builder()
-                .name("large")
-                .image("runpod/base")
+        return Create.request("large").toBuilder()
                 .env(Map.of("LARGE", "x".repeat(10 * FRAME)))
-                .gpu(EndpointGpuConfig.builder().pools(List.of("ADA_24")).build())
                 .build();
     }
 

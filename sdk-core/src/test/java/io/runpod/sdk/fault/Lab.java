@@ -3,6 +3,7 @@ package io.runpod.sdk.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.RunpodClientBuilder;
@@ -10,7 +11,6 @@ import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,6 +36,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Lab implements BeforeEachCallback, AfterEachCallback {
     /** A name that only a test's own DNS knows. */
     static final String NAME = "runpod.test";
+
+    /** An env value of every request that a test sends. */
+    static final String SECRET = "env-value-that-must-not-leak";
 
     private final List<FaultServer> servers = new ArrayList<>();
     private final List<FaultServer> strangers = new ArrayList<>();
@@ -99,7 +102,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     /** Builder of a client for a server that uses real time; its deadline is far away. */
     RunpodClientBuilder realTime(FaultServer server) {
         RunpodClientBuilder builder = RunpodClient.builder()
-                .apiKey(Wire.KEY)
+                .apiKey(Create.KEY)
                 .baseUrl(server.url())
                 .connectTimeout(Duration.ofSeconds(5))
                 .attemptTimeout(Duration.ofSeconds(10))
@@ -135,11 +138,8 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
 
     /** A request with a name of its own. */
     CreateEndpointRequest request() {
-        return CreateEndpointRequest.builder()
-                .name("n" + names.incrementAndGet())
-                .image("runpod/base")
-                .env(Map.of("SECRET", Wire.SECRET))
-                .gpu(EndpointGpuConfig.builder().pools(List.of("ADA_24")).build())
+        return Create.request("n" + names.incrementAndGet()).toBuilder()
+                .env(Map.of("SECRET", SECRET))
                 .build();
     }
 
@@ -176,7 +176,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     private static <E extends RunpodException> E withoutSecrets(E failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
-        assertThat(text.toString()).doesNotContain(Wire.KEY, Wire.SECRET);
+        assertThat(text.toString()).doesNotContain(Create.KEY, SECRET);
         return failure;
     }
 

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.ApiResponse;
+import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -41,11 +41,8 @@ class MessageFuzzTest {
             "sdxl-turbo/v1.0", "-----BEGIN\nMIIEvQIBADANBg\n-----END", "C:\\models\\\"x\"\\n", "pässwörd-😀-1", WORD);
     private static final Pattern ALONE = Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?![\\p{L}\\p{N}])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})|\\\\([\"/\\\\bfnrt])");
-    private static final CreateEndpointRequest REQUEST = CreateEndpointRequest.builder()
-            .name("n")
-            .image("i")
+    private static final CreateEndpointRequest REQUEST = Create.request("n").toBuilder()
             .env(Map.of("A", VALUES.get(0), "B", VALUES.get(1), "C", VALUES.get(2), "D", VALUES.get(3), "E", WORD))
-            .gpu(EndpointGpuConfig.builder().pools(List.of("ADA_24")).build())
             .build();
 
     private static volatile byte[] answer = {};
@@ -245,9 +242,9 @@ class MessageFuzzTest {
         Arbitrary<String> string =
                 Combinators.combine(texts(), Arbitraries.longs()).as(MessageFuzzTest::json);
         return Arbitraries.oneOf(
-                string.map(text -> Wire.endpoint("n").replace("\"runpod/base\"", text)),
+                string.map(text -> Create.endpoint("n").replace("\"runpod/base\"", text)),
                 string.map(text ->
-                        Wire.endpoint("n").replace("\"ep_n\"", text).replace("\"timeout\":300000", text + ":1")),
+                        Create.endpoint("n").replace("\"ep_n\"", text).replace("\"timeout\":300000", text + ":1")),
                 string.map(text -> "{\"id\":" + text + ",\"env\":{" + text + ":1}}"),
                 string.map(text -> "{\"id\":" + text + "," + text + ":" + "[".repeat(2_000)),
                 string.map(text -> "{" + text + ":" + text + ",\"id\":\"ep_1\",\"gpu\":{\"pools\":[" + text + ",5]}}"),

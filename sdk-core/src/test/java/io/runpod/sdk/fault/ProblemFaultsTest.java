@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.error.ForbiddenException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnprocessableException;
@@ -37,18 +38,18 @@ class ProblemFaultsTest {
 
     @Test
     void htmlFromAProxy() throws Exception {
-        FaultServer server = lab.plain(Act.eachRequest(Answer.status(403).html(Wire.HTML)));
+        FaultServer server = lab.plain(Act.eachRequest(Answer.status(403).html(Answer.HTML)));
 
         ForbiddenException failure = lab.failure(ForbiddenException.class, Outcome.NOT_APPLIED, lab.client(server));
 
         assertThat(failure.problem().status()).isEqualTo(403);
-        assertThat(failure.bodyText()).isEqualTo(Wire.HTML);
+        assertThat(failure.bodyText()).isEqualTo(Answer.HTML);
     }
 
     @Test
     void htmlThatSaysItIsAProblem() throws Exception {
-        assertThat(unprocessable(Answer.status(422).problemBody(Wire.HTML)).bodyText())
-                .isEqualTo(Wire.HTML);
+        assertThat(unprocessable(Answer.status(422).problemBody(Answer.HTML)).bodyText())
+                .isEqualTo(Answer.HTML);
     }
 
     @ParameterizedTest
@@ -117,7 +118,7 @@ class ProblemFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "utf-16", "\"\"", "us-ascii", "x-user-defined", "%%%"})
     void aCharsetThatIsWrong(String charset) throws Exception {
-        byte[] body = Wire.problem(422).getBytes(UTF_8);
+        byte[] body = Create.problem(422).getBytes(UTF_8);
 
         UnprocessableException failure =
                 unprocessable(Answer.status(422).body("application/problem+json; charset=" + charset, body));
@@ -144,15 +145,16 @@ class ProblemFaultsTest {
         FaultServer server =
                 lab.plain(Act.inOrder(Act.readRequest(), Answer.problem(422).cutAfter(30), Act.close()));
 
-        assertThat(unprocessable(server).bodyText()).isEqualTo(Wire.problem(422).substring(0, 30));
+        assertThat(unprocessable(server).bodyText())
+                .isEqualTo(Create.problem(422).substring(0, 30));
     }
 
     @Test
     void aBodyThatEchoesTheKey() throws Exception {
-        String echo = "{\"title\":\"T\",\"detail\":\"bad key " + Wire.KEY + "\"}";
+        String echo = "{\"title\":\"T\",\"detail\":\"bad key " + Create.KEY + "\"}";
 
         assertThat(unprocessable(Answer.status(422).problemBody(echo)).bodyText())
-                .doesNotContain(Wire.KEY);
+                .doesNotContain(Create.KEY);
     }
 
     @Test

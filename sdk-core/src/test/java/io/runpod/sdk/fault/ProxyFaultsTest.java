@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
@@ -92,7 +93,7 @@ class ProxyFaultsTest {
                 .proxy(new Proxy(Proxy.Type.HTTP, address))
                 .build();
         return lab.open(RunpodClient.builder()
-                .apiKey(Wire.KEY)
+                .apiKey(Create.KEY)
                 .baseUrl(url)
                 .time(new JumpingTime())
                 .httpClient(users));

@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.Outcome;
@@ -22,7 +23,7 @@ class RedirectFaultsTest {
     @ValueSource(ints = {300, 301, 302, 303, 304, 305, 306, 307, 308, 399})
     void noRedirectIsFollowedToAnotherOrigin(int status) throws Exception {
         FaultServer stranger = lab.stranger();
-        FaultServer server = lab.plain(Act.eachRequest(redirect(status, stranger.url() + "/v2/serverless")));
+        FaultServer server = lab.plain(Act.eachRequest(redirect(status, stranger.url() + Create.PATH)));
 
         refused(status, server, lab.client(server));
 
@@ -33,7 +34,7 @@ class RedirectFaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 301, 302, 303, 304, 305, 306, 307, 308, 399})
     void noRedirectIsFollowedToTheSameOrigin(int status) throws Exception {
-        FaultServer server = lab.plain(Act.eachRequest(redirect(status, "/v2/serverless"), Answer.created()));
+        FaultServer server = lab.plain(Act.eachRequest(redirect(status, Create.PATH), Answer.created()));
 
         refused(status, server, lab.client(server));
     }
@@ -42,7 +43,7 @@ class RedirectFaultsTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void noRedirectIsFollowedFromTlsToPlainHttp(int status) throws Exception {
         FaultServer stranger = lab.stranger();
-        FaultServer server = lab.tls(Act.eachRequest(redirect(status, stranger.url() + "/v2/serverless")));
+        FaultServer server = lab.tls(Act.eachRequest(redirect(status, stranger.url() + Create.PATH)));
 
         refused(status, server, lab.client(server));
     }
@@ -51,7 +52,7 @@ class RedirectFaultsTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void noRedirectIsFollowedWithAClientThatFollowsThem(int status) throws Exception {
         FaultServer stranger = lab.stranger();
-        FaultServer server = lab.plain(Act.eachRequest(redirect(status, stranger.url() + "/v2/serverless")));
+        FaultServer server = lab.plain(Act.eachRequest(redirect(status, stranger.url() + Create.PATH)));
         OkHttpClient following = new OkHttpClient.Builder()
                 .followRedirects(true)
                 .followSslRedirects(true)

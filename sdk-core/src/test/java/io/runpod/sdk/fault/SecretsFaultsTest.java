@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.ApiResponse;
+import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
@@ -14,7 +15,6 @@ import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.error.UnprocessableException;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.List;
@@ -71,7 +71,7 @@ class SecretsFaultsTest {
                 Answer.status(201)
                         .header("X-Request-Id: req-" + key + "-" + VALUE)
                         .header("X-" + key + ": " + VALUE)
-                        .json(Wire.endpoint("n").replace("runpod/base", "image-" + key)));
+                        .json(Create.endpoint("n").replace("runpod/base", "image-" + key)));
 
         assertThat(response.requestId()).contains("req-***-***");
         assertThat(response.headers()).containsEntry("X-***", List.of("***"));
@@ -88,7 +88,7 @@ class SecretsFaultsTest {
                 "rpa_0123456789",
                 Answer.status(201)
                         .header("X-Request-Id: \u0085\u009b" + "r".repeat(10_000))
-                        .json(Wire.endpoint("\\u202e\\n" + "n".repeat(100_000))));
+                        .json(Create.endpoint("\\u202e\\n" + "n".repeat(100_000))));
 
         assertThat(Texts.harmful(response.toString())).isEmpty();
         assertThat(response.toString()).hasSizeLessThan(3_000).startsWith("ApiResponse[status=201, attempts=1");
@@ -148,7 +148,7 @@ class SecretsFaultsTest {
 
         assertThat(failure.bodyText()).isEqualTo(body);
         assertThat(failure)
-                .hasMessage("POST /v2/serverless: 422 ***: env.MODEL must not be '***' or ***: $.env.MODEL: ***"
+                .hasMessage(Create.OPERATION + ": 422 ***: env.MODEL must not be '***' or ***: $.env.MODEL: ***"
                         + " (request id ***, attempt 1 of 3)");
         assertThat(failure.problem().toString()).doesNotContain(VALUE, WORD);
         assertThat(failure.problem().extensions()).isEqualTo(Map.of("***", "***"));
@@ -186,7 +186,7 @@ class SecretsFaultsTest {
 
         assertThat(failure)
                 .hasMessage(
-                        "POST /v2/serverless: 201, it took effect, so do not repeat it, but the answer can't be read:"
+                        Create.OPERATION + ": 201, it took effect, so do not repeat it, but the answer can't be read:"
                                 + " Endpoint can't be read: $.id: must be a string, is a number (attempt 1 of 3)");
     }
 
@@ -240,12 +240,7 @@ class SecretsFaultsTest {
     }
 
     private static CreateEndpointRequest request(Map<String, String> env) {
-        return CreateEndpointRequest.builder()
-                .name("n")
-                .image("runpod/base")
-                .env(env)
-                .gpu(EndpointGpuConfig.builder().pools(List.of("ADA_24")).build())
-                .build();
+        return Create.request("n").toBuilder().env(env).build();
     }
 
     private static Act raw(String answer) {

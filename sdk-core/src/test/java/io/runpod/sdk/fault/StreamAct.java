@@ -1,5 +1,6 @@
 package io.runpod.sdk.fault;
 
+import io.runpod.sdk.Create;
 import java.io.IOException;
 
 /** What a server does with one HTTP/2 stream. */
@@ -24,7 +25,8 @@ interface StreamAct {
     default void cancelled(Http2Peer peer, int stream) throws IOException, InterruptedException {}
 
     static StreamAct created() {
-        return (peer, stream) -> peer.answer(stream, 201, Wire.endpoint(peer.request(stream)));
+        return (peer, stream) ->
+                peer.answer(stream, 201, Create.endpoint(peer.request(stream).name()));
     }
 
     static StreamAct reset(int code) {

@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
@@ -35,7 +36,7 @@ class TlsFaultsTest {
         FaultServer server = lab.tls(Act.eachRequest(Answer.created()));
         JumpingTime time = new JumpingTime();
         RunpodClient client = lab.open(
-                RunpodClient.builder().apiKey(Wire.KEY).baseUrl(server.url()).time(time));
+                RunpodClient.builder().apiKey(Create.KEY).baseUrl(server.url()).time(time));
 
         notSentOnce(server, client);
         assertThat(time.sleeps()).isEmpty();

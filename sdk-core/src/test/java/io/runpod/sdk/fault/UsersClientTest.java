@@ -2,6 +2,7 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
@@ -120,7 +121,7 @@ class UsersClientTest {
     void anInterceptorCannotTurnTheRequestToAnotherOrigin() throws Exception {
         FaultServer stranger = lab.plain(Act.eachRequest(Answer.created()));
         FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
-        HttpUrl elsewhere = HttpUrl.get(stranger.url() + "/v2/serverless");
+        HttpUrl elsewhere = HttpUrl.get(stranger.url() + Create.PATH);
         RunpodClient client = with(
                 server,
                 new OkHttpClient.Builder()
@@ -141,7 +142,7 @@ class UsersClientTest {
         RunpodClient client = with(server, new OkHttpClient.Builder().addInterceptor(chain -> {
                     // As a map, for the text of Headers hides the key whoever put it there.
                     assertThat(chain.request().headers().toMultimap().toString())
-                            .doesNotContain(Wire.KEY);
+                            .doesNotContain(Create.KEY);
                     return chain.proceed(chain.request());
                 }));
 
