@@ -1,5 +1,6 @@
 package io.runpod.sdk.error;
 
+import static io.runpod.sdk.Create.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.text.PrintableText;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageTest {
-    private static final CallSummary CALL = new CallSummary("POST /v2/serverless", 1, 3);
+    private static final CallSummary CALL = new CallSummary(OPERATION, 1, 3);
     private static final String MAYBE = "; it may have taken effect, so look before you repeat it";
 
     @Test
@@ -28,7 +29,7 @@ class MessageTest {
         ApiException refusal = ApiException.of(CALL, answer(422, "X-Request-Id", "req_1"), problem, Advice.none());
 
         assertThat(refusal)
-                .hasMessage("POST /v2/serverless: 422 Unprocessable: body is wrong: $: missing property 'type'; "
+                .hasMessage(OPERATION + ": 422 Unprocessable: body is wrong: $: missing property 'type'; "
                         + "$: additional properties 'bogus' not allowed (request id req_1, attempt 1 of 3)");
         assertThat(problem.errors()).startsWith("$: additional properties 'bogus' not allowed");
     }
@@ -52,7 +53,7 @@ class MessageTest {
                 "307|307 Redirect; redirects are never followed: check the base URL",
             })
     void whatWasRefusedNeedsNoWarning(int status, String text) {
-        assertThat(refusal(status)).hasMessage("POST /v2/serverless: " + text + " (attempt 1 of 3)");
+        assertThat(refusal(status)).hasMessage(OPERATION + ": " + text + " (attempt 1 of 3)");
         assertThat(refusal(status).outcome()).isEqualTo(Outcome.NOT_APPLIED);
     }
 
@@ -71,7 +72,7 @@ class MessageTest {
                 "600|600 answer",
             })
     void whatMayHaveTakenEffectSaysSo(int status, String text) {
-        assertThat(refusal(status)).hasMessage("POST /v2/serverless: " + text + MAYBE + " (attempt 1 of 3)");
+        assertThat(refusal(status)).hasMessage(OPERATION + ": " + text + MAYBE + " (attempt 1 of 3)");
         assertThat(refusal(status).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
@@ -79,21 +80,19 @@ class MessageTest {
     void a404OfTheApiItselfNeedsNoHint() {
         RawAnswer answer = answer(404, "content-type", "Application/problem+json; charset=utf-8");
         assertThat(ApiException.of(CALL, answer, Problem.builder(404).build(), Advice.none()))
-                .hasMessage("POST /v2/serverless: 404 Not Found (attempt 1 of 3)");
+                .hasMessage(OPERATION + ": 404 Not Found (attempt 1 of 3)");
     }
 
     @Test
     void tooManyRequestsSayHowLongToWaitAndThatItDoesNotFit() {
         Optional<Duration> wait = Optional.of(Duration.ofDays(1));
         assertThat(limited(new Advice(wait, Optional.empty(), Optional.empty())))
-                .hasMessage(
-                        "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 86400 s (attempt 1 of 3)");
+                .hasMessage(OPERATION + ": 429 Too Many Requests; the server asks to wait 86400 s (attempt 1 of 3)");
         assertThat(limited(new Advice(wait, Optional.of(Duration.ofMillis(1_500)), Optional.empty(), Optional.empty())))
-                .hasMessage(
-                        "POST /v2/serverless: 429 Too Many Requests; the server asks to wait 86400 s, which does not"
-                                + " fit the deadline of 1.500 s (attempt 1 of 3)");
+                .hasMessage(OPERATION + ": 429 Too Many Requests; the server asks to wait 86400 s, which does not"
+                        + " fit the deadline of 1.500 s (attempt 1 of 3)");
         assertThat(limited(new Advice(Optional.of(Duration.ZERO), Optional.empty(), Optional.empty())))
-                .hasMessage("POST /v2/serverless: 429 Too Many Requests (attempt 1 of 3)");
+                .hasMessage(OPERATION + ": 429 Too Many Requests (attempt 1 of 3)");
         assertThat(limited(new Advice(Optional.of(Duration.ofMillis(20)), Optional.empty(), Optional.empty())))
                 .hasMessageContaining("asks to wait 20 ms");
     }
@@ -174,14 +173,14 @@ class MessageTest {
         Problem problem =
                 Problem.builder(400).title("\u202e \n").detail("\u0000").build();
         assertThat(ApiException.of(CALL, answer(400), problem, Advice.none()))
-                .hasMessage("POST /v2/serverless: 400 Bad Request (attempt 1 of 3)");
+                .hasMessage(OPERATION + ": 400 Bad Request (attempt 1 of 3)");
     }
 
     @Test
     void aHintComesLast() {
         Advice advice = new Advice(Optional.empty(), Optional.empty(), Optional.of("pools are not GPU types"));
         assertThat(ApiException.of(CALL, answer(400), Problem.builder(400).build(), advice))
-                .hasMessage("POST /v2/serverless: 400 Bad Request; hint: pools are not GPU types (attempt 1 of 3)");
+                .hasMessage(OPERATION + ": 400 Bad Request; hint: pools are not GPU types (attempt 1 of 3)");
     }
 
     @ParameterizedTest
@@ -205,7 +204,7 @@ class MessageTest {
         String message =
                 ApiException.of(CALL, answer(400), problem, Advice.none()).getMessage();
         assertThat(message)
-                .startsWith("POST /v2/serverless: 400 a FAKE log line x: yyy")
+                .startsWith(OPERATION + ": 400 a FAKE log line x: yyy")
                 .hasSizeLessThan(2_100);
     }
 
@@ -213,7 +212,7 @@ class MessageTest {
     void whatWasNotSentSaysThatNothingHappened() {
         IOException cause = new IOException("refused");
         assertThat(RequestNotSentException.of(CALL, "refused", cause))
-                .hasMessage("POST /v2/serverless: not sent, the server did not act: refused (attempt 1 of 3)")
+                .hasMessage(OPERATION + ": not sent, the server did not act: refused (attempt 1 of 3)")
                 .hasCause(cause)
                 .satisfies(e -> assertThat(e.attempts()).isEqualTo(1))
                 .extracting(RunpodException::outcome)
@@ -225,7 +224,7 @@ class MessageTest {
     @Test
     void whatWasNotAnsweredSaysToLookFirst() {
         assertThat(NoResponseException.of(CALL, "reset", null))
-                .hasMessage("POST /v2/serverless: no answer: reset" + MAYBE + " (attempt 1 of 3)")
+                .hasMessage(OPERATION + ": no answer: reset" + MAYBE + " (attempt 1 of 3)")
                 .extracting(RunpodException::outcome)
                 .isEqualTo(Outcome.UNKNOWN);
     }
@@ -235,7 +234,7 @@ class MessageTest {
         UnexpectedResponseException odd = UnexpectedResponseException.of(
                 CALL, answer(201, "Request-Id", "r"), Optional.of("ep_1"), "it broke off", null);
         assertThat(odd)
-                .hasMessage("POST /v2/serverless: 201, it took effect, so do not repeat it, but the answer can't be"
+                .hasMessage(OPERATION + ": 201, it took effect, so do not repeat it, but the answer can't be"
                         + " read: it broke off; created id ep_1 (request id r, attempt 1 of 3)");
         assertThat(odd.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(odd.requestId()).contains("r");
@@ -249,7 +248,7 @@ class MessageTest {
         RawAnswer page = new RawAnswer(200, Map.of(), "<html>");
         UnexpectedResponseException odd = UnexpectedResponseException.of(CALL, page, Optional.empty(), "no JSON", null);
         assertThat(odd)
-                .hasMessage("POST /v2/serverless: 200, but the answer can't be read: no JSON" + MAYBE
+                .hasMessage(OPERATION + ": 200, but the answer can't be read: no JSON" + MAYBE
                         + "; the body is an HTML page: check the base URL (attempt 1 of 3)");
         assertThat(odd.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(odd.createdId()).isEmpty();
