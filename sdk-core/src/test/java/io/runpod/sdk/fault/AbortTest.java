@@ -122,7 +122,7 @@ class AbortTest {
         RunpodClient client = open(lab.builder(server));
         Caller caller = Caller.of(() -> {
             Thread.currentThread().interrupt();
-            return client.endpoints().create(lab.request());
+            return lab.create(client);
         });
 
         ended(caller, RequestNotSentException.class, Outcome.NOT_APPLIED);
@@ -134,7 +134,7 @@ class AbortTest {
         FaultServer server = lab.plain(Act.eachRequest(Answer.problem(429).header("Retry-After: 9"), Answer.created()));
         JumpingTime time = new JumpingTime(() -> Thread.currentThread().interrupt());
         RunpodClient client = open(lab.realTime(server).time(time));
-        Caller caller = Caller.of(() -> client.endpoints().create(lab.request()));
+        Caller caller = Caller.of(() -> lab.create(client));
 
         assertThat(caller.failure())
                 .isInstanceOfSatisfying(
@@ -166,7 +166,7 @@ class AbortTest {
     void aCancelEndsTheWaitForAnAnswer(Wiring wiring) throws Exception {
         FaultServer server = silent(wiring);
         RunpodClient client = open(lab.realTime(server));
-        CompletableFuture<Endpoint> future = client.endpoints().createAsync(lab.request());
+        CompletableFuture<Endpoint> future = lab.createAsync(client);
         server.journal().awaitRequest();
 
         assertThat(future.cancel(true)).isTrue();
@@ -182,8 +182,7 @@ class AbortTest {
     void aCancelEndsAHandshake() throws Exception {
         CountDownLatch connected = new CountDownLatch(1);
         FaultServer server = lab.tls(Act.inOrder(Act.readRaw(50), Act.tell(connected), Act.readRaw(100_000)));
-        CompletableFuture<Endpoint> future =
-                open(lab.realTime(server)).endpoints().createAsync(lab.request());
+        CompletableFuture<Endpoint> future = lab.createAsync(open(lab.realTime(server)));
         connected.await();
 
         future.cancel(true);
@@ -197,8 +196,7 @@ class AbortTest {
         CountDownLatch sent = new CountDownLatch(1);
         FaultServer server =
                 lab.plain(Act.inOrder(Act.readRequest(), Answer.created().cutAfter(40), Act.tell(sent)));
-        CompletableFuture<Endpoint> future =
-                open(lab.realTime(server)).endpoints().createAsync(lab.request());
+        CompletableFuture<Endpoint> future = lab.createAsync(open(lab.realTime(server)));
         sent.await();
 
         future.cancel(true);
@@ -212,7 +210,7 @@ class AbortTest {
                 lab.plain(Act.eachRequest(Answer.problem(429).header("Retry-After: 20"), Answer.created()));
         Progress progress = new Progress();
         RunpodClient client = open(lab.realTime(server).deadline(FAR).listener(progress));
-        CompletableFuture<Endpoint> future = client.endpoints().createAsync(lab.request());
+        CompletableFuture<Endpoint> future = lab.createAsync(client);
         progress.awaitRetry();
 
         future.cancel(true);
@@ -223,12 +221,12 @@ class AbortTest {
 
     private Caller create(FaultServer server) {
         RunpodClient client = open(lab.realTime(server));
-        return Caller.of(() -> client.endpoints().create(lab.request()));
+        return Caller.of(() -> lab.create(client));
     }
 
     private Caller create(RunpodClientBuilder builder, Progress progress) {
         RunpodClient client = open(progress.watch(builder));
-        return Caller.of(() -> client.endpoints().create(lab.request()));
+        return Caller.of(() -> lab.create(client));
     }
 
     private RunpodClient open(RunpodClientBuilder builder) {

@@ -32,8 +32,7 @@ class AddressFaultsTest {
 
         RunpodClient client = lab.open(byName("http", server.port(), TWO_ADDRESSES));
 
-        assertThat(client.endpoints().createWithResponse(lab.request()).attempts())
-                .isEqualTo(1);
+        assertThat(lab.create(client).attempts()).isEqualTo(1);
         assertThat(server.journal().creations()).hasSize(1);
     }
 
@@ -44,7 +43,7 @@ class AddressFaultsTest {
 
         RunpodClient client = lab.open(byName("http", server.port(), host -> List.of(ipv6, FaultServer.loopback(1))));
 
-        client.endpoints().create(lab.request());
+        lab.create(client);
         assertThat(server.journal().creations()).hasSize(1);
     }
 
@@ -52,7 +51,7 @@ class AddressFaultsTest {
     void theSecondAddressServesWhereTheFirstRefusesOverTls() throws Exception {
         FaultServer server = lab.tls(Act.eachRequest(Answer.created()));
 
-        lab.open(byName("https", server.port(), TWO_ADDRESSES)).endpoints().create(lab.request());
+        lab.create(lab.open(byName("https", server.port(), TWO_ADDRESSES)));
 
         assertThat(server.journal().creations()).hasSize(1);
     }
@@ -62,7 +61,7 @@ class AddressFaultsTest {
         FaultServer server = lab.tls(Act.eachRequest(Answer.created()));
         FaultServer breaking = lab.tlsAtSecondAddress(server.port(), Act.reset());
 
-        lab.open(byName("https", server.port(), TWO_ADDRESSES)).endpoints().create(lab.request());
+        lab.create(lab.open(byName("https", server.port(), TWO_ADDRESSES)));
 
         assertThat(breaking.connections()).isPositive();
         assertThat(server.journal().creations()).hasSize(1);
@@ -118,8 +117,7 @@ class AddressFaultsTest {
             return List.of(FaultServer.loopback(1));
         }));
 
-        assertThat(client.endpoints().createWithResponse(lab.request()).attempts())
-                .isEqualTo(3);
+        assertThat(lab.create(client).attempts()).isEqualTo(3);
         assertThat(server.journal().creations()).hasSize(1);
     }
 

@@ -115,7 +115,7 @@ class BodyFaultsTest {
                         .play(connection),
                 Act.close()));
 
-        assertThat(lab.client(server).endpoints().create(lab.request()).id()).isEqualTo("ep_n1");
+        assertThat(lab.create(lab.client(server)).value().id()).isEqualTo("ep_n1");
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class BodyFaultsTest {
             Answer.status(201).json(more).play(connection);
         }));
 
-        Endpoint endpoint = lab.client(server).endpoints().create(lab.request());
+        Endpoint endpoint = lab.create(lab.client(server)).value();
 
         assertThat(endpoint.flashboot().value()).isEqualTo("NEW");
         assertThat(endpoint.extras()).containsKey("extra");
@@ -177,7 +177,7 @@ class BodyFaultsTest {
                                 Create.endpoint(connection.last().name()).getBytes(UTF_8))
                         .play(connection)));
 
-        assertThat(lab.client(server).endpoints().create(lab.request()).id()).isEqualTo("ep_n1");
+        assertThat(lab.create(lab.client(server)).value().id()).isEqualTo("ep_n1");
     }
 
     private UnexpectedResponseException unexpected(FaultServer server, Outcome outcome) throws IOException {

@@ -55,8 +55,7 @@ class ConnectFaultsTest {
                 .baseUrl("http://127.0.0.1:" + port)
                 .time(time));
 
-        assertThat(client.endpoints().createWithResponse(lab.request()).attempts())
-                .isEqualTo(2);
+        assertThat(lab.create(client).attempts()).isEqualTo(2);
         assertThat(time.sleeps()).singleElement().matches(delay -> delay.toMillis() <= 500);
     }
 
@@ -91,7 +90,7 @@ class ConnectFaultsTest {
         try (ServerSocket deaf = deaf()) {
             Progress progress = new Progress();
             RunpodClient client = lab.open(progress.watch(to(deaf).connectTimeout(FAR)));
-            Caller caller = Caller.of(() -> client.endpoints().create(lab.request()));
+            Caller caller = Caller.of(() -> lab.create(client));
             progress.awaitConnecting();
 
             caller.interrupt();
@@ -106,7 +105,7 @@ class ConnectFaultsTest {
         try (ServerSocket deaf = deaf()) {
             Progress progress = new Progress();
             RunpodClient client = lab.open(progress.watch(to(deaf).connectTimeout(FAR)));
-            CompletableFuture<Endpoint> future = client.endpoints().createAsync(lab.request());
+            CompletableFuture<Endpoint> future = lab.createAsync(client);
             progress.awaitConnecting();
 
             future.cancel(true);

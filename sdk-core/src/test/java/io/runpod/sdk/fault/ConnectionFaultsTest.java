@@ -101,7 +101,7 @@ class ConnectionFaultsTest {
         Act later = Act.inOrder(Act.readRequest(), breaks);
         FaultServer server = tls ? lab.tls(first, later) : lab.plain(first, later);
         RunpodClient client = lab.client(server);
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
 
@@ -115,12 +115,11 @@ class ConnectionFaultsTest {
         Act closing = Act.inOrder(Act.readRequest(), Answer.created(), Act.close());
         FaultServer server = tls ? lab.tls(closing) : lab.plain(closing);
         RunpodClient client = lab.client(server);
-        client.endpoints().create(lab.request());
+        lab.create(client);
         assertThat(server.awaitAllClosed()).isTrue();
         realTimePasses(Duration.ofMillis(1100));
 
-        assertThat(client.endpoints().createWithResponse(lab.request()).attempts())
-                .isEqualTo(1);
+        assertThat(lab.create(client).attempts()).isEqualTo(1);
         assertThat(server.journal().creations()).hasSize(2);
     }
 
@@ -132,12 +131,12 @@ class ConnectionFaultsTest {
         Act healthy = Act.eachRequest(Answer.created());
         FaultServer server = tls ? lab.tls(resetting, healthy) : lab.plain(resetting, healthy);
         RunpodClient client = lab.client(server);
-        client.endpoints().create(lab.request());
+        lab.create(client);
         realTimePasses(Duration.ofMillis(1100));
         idle.countDown();
 
         // The reset may still be on its way now: that a peek would not see it is the point.
-        client.endpoints().create(lab.request());
+        lab.create(client);
         assertThat(server.journal().creations()).hasSize(2);
     }
 
@@ -148,7 +147,7 @@ class ConnectionFaultsTest {
 
         for (int i = 0; i < 50; i++) {
             try {
-                client.endpoints().create(lab.request());
+                lab.create(client);
             } catch (RunpodException inFlight) {
                 // The close and the next request crossed on the wire; that nothing came twice is checked behind the
                 // test.
@@ -164,8 +163,8 @@ class ConnectionFaultsTest {
         FaultServer server = lab.plain(closing);
         RunpodClient client = lab.client(server);
 
-        client.endpoints().create(lab.request());
-        client.endpoints().create(lab.request());
+        lab.create(client);
+        lab.create(client);
 
         assertThat(server.connections()).isEqualTo(2);
         assertThat(server.journal().creations()).hasSize(2);

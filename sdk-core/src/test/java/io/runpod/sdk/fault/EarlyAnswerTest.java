@@ -58,7 +58,7 @@ class EarlyAnswerTest {
                 ApiException.class,
                 Outcome.NOT_APPLIED,
                 () -> client.endpoints().create(large()));
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         assertThat(server.journal().creations()).hasSize(1);
     }

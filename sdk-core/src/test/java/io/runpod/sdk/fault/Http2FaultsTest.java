@@ -30,11 +30,7 @@ class Http2FaultsTest {
     void aRefusedStreamIsTriedAgain() throws Exception {
         FaultServer server = lab.http2(StreamAct.reset(REFUSED_STREAM), StreamAct.created());
 
-        assertThat(lab.client(server)
-                        .endpoints()
-                        .createWithResponse(lab.request())
-                        .attempts())
-                .isEqualTo(1);
+        assertThat(lab.create(lab.client(server)).attempts()).isEqualTo(1);
         assertThat(server.journal().requests()).hasSize(2);
         assertThat(server.journal().creations()).hasSize(1);
     }
@@ -43,11 +39,7 @@ class Http2FaultsTest {
     void aStreamThatIsRefusedAtItsHeadersIsTriedAgain() throws Exception {
         FaultServer server = lab.http2(StreamAct.refuseUnread(), StreamAct.refuseUnread(), StreamAct.created());
 
-        assertThat(lab.client(server)
-                        .endpoints()
-                        .createWithResponse(lab.request())
-                        .attempts())
-                .isEqualTo(1);
+        assertThat(lab.create(lab.client(server)).attempts()).isEqualTo(1);
         assertThat(server.journal().creations()).hasSize(1);
     }
 
@@ -98,7 +90,7 @@ class Http2FaultsTest {
     void aReusedConnectionThatIsClosedAfterReadingIsUnknownAndNotSentAgain() throws Exception {
         FaultServer server = lab.http2(StreamAct.created(), (peer, stream) -> peer.close());
         RunpodClient client = lab.client(server);
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
 
@@ -120,11 +112,7 @@ class Http2FaultsTest {
     void aGoAwayBelowTheStreamIsTriedAgainElsewhere() throws Exception {
         FaultServer server = lab.http2(goAwayAndClose(0, 0), StreamAct.created());
 
-        assertThat(lab.client(server)
-                        .endpoints()
-                        .createWithResponse(lab.request())
-                        .attempts())
-                .isEqualTo(1);
+        assertThat(lab.create(lab.client(server)).attempts()).isEqualTo(1);
         assertThat(server.connections()).isEqualTo(2);
         assertThat(server.journal().creations()).hasSize(1);
     }
@@ -147,8 +135,8 @@ class Http2FaultsTest {
         });
         RunpodClient client = lab.client(server);
 
-        client.endpoints().create(lab.request());
-        client.endpoints().create(lab.request());
+        lab.create(client);
+        lab.create(client);
 
         assertThat(server.connections()).isEqualTo(2);
         assertThat(server.journal().creations()).hasSize(2);

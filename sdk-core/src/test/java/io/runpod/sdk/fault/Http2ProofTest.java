@@ -55,11 +55,7 @@ class Http2ProofTest {
             Http2Peer.http2(StreamAct.created()).play(connection);
         });
 
-        assertThat(waiting(server, shutDown)
-                        .endpoints()
-                        .createWithResponse(lab.request())
-                        .attempts())
-                .isEqualTo(1);
+        assertThat(lab.create(waiting(server, shutDown)).attempts()).isEqualTo(1);
         assertThat(server.journal().creations()).hasSize(1);
     }
 

@@ -119,8 +119,7 @@ class HugeBodyTest {
                 "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n".repeat(1000).getBytes(ISO_8859_1);
         FaultServer server = lab.plain(Act.inOrder(Act.readRequest(), Act.sendForever(interim)));
 
-        RunpodException failure =
-                Lab.anyFailure(() -> lab.client(server).endpoints().create(lab.request()));
+        RunpodException failure = Lab.anyFailure(() -> lab.create(lab.client(server)));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(server.bytesSent()).isLessThan(WIRE_BOUND);

@@ -3,6 +3,7 @@ package io.runpod.sdk.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.runpod.sdk.ApiResponse;
 import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
@@ -11,6 +12,7 @@ import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.model.Endpoint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,8 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import okhttp3.tls.HandshakeCertificates;
@@ -36,9 +38,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Lab implements BeforeEachCallback, AfterEachCallback {
     /** A name that only a test's own DNS knows. */
     static final String NAME = "runpod.test";
-
-    /** An env value of every request that a test sends. */
-    static final String SECRET = "env-value-that-must-not-leak";
 
     private final List<FaultServer> servers = new ArrayList<>();
     private final List<FaultServer> strangers = new ArrayList<>();
@@ -136,16 +135,36 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         return client;
     }
 
-    /** A request with a name of its own. */
+    /** A create with a name of its own. */
+    ApiResponse<Endpoint> create(RunpodClient client) {
+        return call(Probe.CREATE, client);
+    }
+
+    CompletableFuture<Endpoint> createAsync(RunpodClient client) {
+        return Probe.CREATE.sendAsync(client, name());
+    }
+
+    /** Makes a call under a name of its own. */
+    <T> ApiResponse<T> call(Probe<T> probe, RunpodClient client) {
+        return probe.send(client, name());
+    }
+
+    /** What a create of its own name sends, for a test that bends it or gives it options. */
     CreateEndpointRequest request() {
-        return Create.request("n" + names.incrementAndGet()).toBuilder()
-                .env(Map.of("SECRET", SECRET))
-                .build();
+        return Probe.create(name());
+    }
+
+    private String name() {
+        return "n" + names.incrementAndGet();
     }
 
     /** The failure that a create ends with: of just this class and outcome, and free of secrets to the last stack frame. */
     <E extends RunpodException> E failure(Class<E> type, Outcome outcome, RunpodClient client) {
-        return failure(type, outcome, () -> client.endpoints().create(request()));
+        return failure(type, outcome, Probe.CREATE, client);
+    }
+
+    <E extends RunpodException> E failure(Class<E> type, Outcome outcome, Probe<?> probe, RunpodClient client) {
+        return failure(type, outcome, () -> call(probe, client));
     }
 
     static <E extends RunpodException> E failure(Class<E> type, Outcome outcome, ThrowingCallable call) {
@@ -166,7 +185,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     /** For races that may end either way: 1 where the client says that it has created, 0 where it says that it can't know. */
     int createOrUnknown(RunpodClient client) {
         try {
-            client.endpoints().create(request());
+            create(client);
             return 1;
         } catch (NoResponseException unknown) {
             return 0;
@@ -176,7 +195,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     private static <E extends RunpodException> E withoutSecrets(E failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
-        assertThat(text.toString()).doesNotContain(Create.KEY, SECRET);
+        assertThat(text.toString()).doesNotContain(Create.KEY, Probe.SECRET);
         return failure;
     }
 

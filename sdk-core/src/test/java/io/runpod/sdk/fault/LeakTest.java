@@ -36,7 +36,7 @@ class LeakTest {
 
         for (int i = 0; i < 1000; i++) {
             try (RunpodClient client = lab.realTime(server).build()) {
-                client.endpoints().create(lab.request());
+                lab.create(client);
             }
         }
 
@@ -75,7 +75,7 @@ class LeakTest {
         RunpodClient client = lab.client(server);
 
         lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         assertThat(server.connections()).isEqualTo(2);
     }
@@ -84,10 +84,8 @@ class LeakTest {
     void allThreadsAreDaemonsWhileCallsAreInFlight() throws Exception {
         FaultServer server = lab.tls(Act.silence());
         RunpodClient client = lab.client(server);
-        List<CompletableFuture<Endpoint>> calls = Stream.generate(
-                        () -> client.endpoints().createAsync(lab.request()))
-                .limit(20)
-                .toList();
+        List<CompletableFuture<Endpoint>> calls =
+                Stream.generate(() -> lab.createAsync(client)).limit(20).toList();
         for (int i = 0; i < calls.size(); i++) {
             server.journal().awaitRequest();
         }
@@ -112,7 +110,7 @@ class LeakTest {
                 .build();
         RunpodClient client = lab.open(lab.builder(server).httpClient(http));
 
-        client.endpoints().create(lab.request());
+        lab.create(client);
         lab.failure(UnprocessableException.class, Outcome.NOT_APPLIED, client);
         lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
         lab.failure(UnprocessableException.class, Outcome.NOT_APPLIED, client);
@@ -129,10 +127,8 @@ class LeakTest {
     void idleConnectionsAreClosedWithoutAClose() throws Exception {
         FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
         RunpodClient client = lab.open(lab.realTime(server));
-        List<CompletableFuture<Endpoint>> calls = Stream.generate(
-                        () -> client.endpoints().createAsync(lab.request()))
-                .limit(20)
-                .toList();
+        List<CompletableFuture<Endpoint>> calls =
+                Stream.generate(() -> lab.createAsync(client)).limit(20).toList();
         for (CompletableFuture<Endpoint> call : calls) {
             call.get(10, TimeUnit.SECONDS);
         }

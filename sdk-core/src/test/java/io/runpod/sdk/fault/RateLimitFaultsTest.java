@@ -36,7 +36,7 @@ class RateLimitFaultsTest {
     void a429IsTriedAgainAfterAsManySecondsAsItAsksFor() throws Exception {
         FaultServer server = lab.plain(Act.eachRequest(limited("7"), Answer.created()));
 
-        ApiResponse<Endpoint> response = open(server).endpoints().createWithResponse(lab.request());
+        ApiResponse<Endpoint> response = lab.create(open(server));
 
         assertThat(response.attempts()).isEqualTo(2);
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(7));
@@ -48,7 +48,7 @@ class RateLimitFaultsTest {
         String date = HTTP_DATE.format(JumpingTime.START.plusSeconds(9));
         FaultServer server = lab.plain(Act.eachRequest(limited(date), Answer.created()));
 
-        open(server).endpoints().create(lab.request());
+        lab.create(open(server));
 
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(9));
         assertThat(server.journal().creations()).hasSize(1);
@@ -59,7 +59,7 @@ class RateLimitFaultsTest {
         String date = HTTP_DATE.format(JumpingTime.START.minusSeconds(3600));
         FaultServer server = lab.plain(Act.eachRequest(limited(date), Answer.created()));
 
-        open(server).endpoints().create(lab.request());
+        lab.create(open(server));
 
         assertThat(time.sleeps()).allMatch(delay -> delay.compareTo(Duration.ofMillis(500)) <= 0);
         assertThat(server.journal().requests()).hasSize(2);
@@ -92,7 +92,7 @@ class RateLimitFaultsTest {
     void a429WithGarbageIsTriedAgainAfterTheUsualDelay(String after) throws Exception {
         FaultServer server = lab.plain(Act.eachRequest(limited(after), Answer.created()));
 
-        open(server).endpoints().create(lab.request());
+        lab.create(open(server));
 
         assertThat(time.sleeps()).singleElement().matches(delay -> delay.compareTo(Duration.ofMillis(500)) <= 0);
         assertThat(server.journal().creations()).hasSize(1);
@@ -143,8 +143,7 @@ class RateLimitFaultsTest {
                 .header("RateLimit-Policy: " + "\"a\";q=1,".repeat(2000));
         FaultServer server = lab.plain(Act.eachRequest(odd));
 
-        assertThat(open(server).endpoints().createWithResponse(lab.request()).rateLimit())
-                .isEmpty();
+        assertThat(lab.create(open(server)).rateLimit()).isEmpty();
     }
 
     private RunpodClient open(FaultServer server) {

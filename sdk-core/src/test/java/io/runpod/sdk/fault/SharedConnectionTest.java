@@ -129,7 +129,7 @@ class SharedConnectionTest {
         Progress progress = new Progress();
         RunpodClient client = lab.open(progress.watch(lab.builder(server)));
         List<CompletableFuture<Endpoint>> calls = shareOneConnection(client, server);
-        Caller caller = Caller.of(() -> client.endpoints().create(lab.request()));
+        Caller caller = Caller.of(() -> lab.create(client));
         progress.awaitWritten(MANY + 1);
         for (int i = 1; i < MANY + 1; i++) {
             server.journal().awaitRequest();
@@ -151,7 +151,7 @@ class SharedConnectionTest {
         for (int i = 1; i < MANY; i++) {
             server.journal().awaitRequest();
         }
-        Caller caller = Caller.of(() -> client.endpoints().create(lab.request()));
+        Caller caller = Caller.of(() -> lab.create(client));
         progress.awaitHead();
 
         caller.interrupt();
@@ -170,7 +170,7 @@ class SharedConnectionTest {
         for (int i = 1; i < MANY; i++) {
             server.journal().awaitRequest();
         }
-        Caller caller = Caller.of(() -> client.endpoints().create(lab.request()));
+        Caller caller = Caller.of(() -> lab.create(client));
         server.journal().awaitRequest();
 
         caller.interrupt();
@@ -184,10 +184,10 @@ class SharedConnectionTest {
     private List<CompletableFuture<Endpoint>> shareOneConnection(RunpodClient client, FaultServer server)
             throws InterruptedException {
         List<CompletableFuture<Endpoint>> calls = new ArrayList<>();
-        calls.add(client.endpoints().createAsync(lab.request()));
+        calls.add(lab.createAsync(client));
         server.journal().awaitRequest();
         while (calls.size() < MANY) {
-            calls.add(client.endpoints().createAsync(lab.request()));
+            calls.add(lab.createAsync(client));
         }
         return calls;
     }

@@ -115,7 +115,7 @@ class TlsFaultsTest {
                 })
                 .build();
 
-        lab.open(lab.builder(server).httpClient(http)).endpoints().create(lab.request());
+        lab.create(lab.open(lab.builder(server).httpClient(http)));
 
         assertThat(atOnce).containsExactly(true);
     }
@@ -124,7 +124,7 @@ class TlsFaultsTest {
     void aResetBeforeTheHandshakeIsRecovered() throws Exception {
         FaultServer server = lab.tls(Act.reset(), Act.reset(), Act.eachRequest(Answer.created()));
 
-        lab.client(server).endpoints().create(lab.request());
+        lab.create(lab.client(server));
 
         assertThat(server.journal().creations()).hasSize(1);
     }
@@ -134,7 +134,7 @@ class TlsFaultsTest {
         Act resetting = Act.inOrder(Act.readRaw(200), Act.reset());
         FaultServer server = lab.tls(resetting, resetting, Act.eachRequest(Answer.created()));
 
-        lab.client(server).endpoints().create(lab.request());
+        lab.create(lab.client(server));
 
         assertThat(server.journal().creations()).hasSize(1);
     }

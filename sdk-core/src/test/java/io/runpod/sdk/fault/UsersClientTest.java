@@ -89,7 +89,7 @@ class UsersClientTest {
                     return chain.proceed(chain.request());
                 }));
 
-        RunpodException failure = Lab.anyFailure(() -> client.endpoints().create(lab.request()));
+        RunpodException failure = Lab.anyFailure(() -> lab.create(client));
 
         assertThat(failure.outcome()).isNotEqualTo(Outcome.NOT_APPLIED);
         assertThat(server.journal().creations()).hasSize(1);
@@ -100,7 +100,7 @@ class UsersClientTest {
         FaultServer server = lab.plain(Act.eachRequest(Answer.problem(500), Answer.created()));
         RunpodClient client = with(server, new OkHttpClient.Builder().addInterceptor(UsersClientTest::copyAndRetry));
 
-        RunpodException failure = Lab.anyFailure(() -> client.endpoints().create(lab.request()));
+        RunpodException failure = Lab.anyFailure(() -> lab.create(client));
 
         assertThat(failure.outcome()).isNotEqualTo(Outcome.NOT_APPLIED);
         assertThat(server.journal().creations()).hasSize(1);
@@ -128,7 +128,7 @@ class UsersClientTest {
                         .addInterceptor(chain -> chain.proceed(
                                 chain.request().newBuilder().url(elsewhere).build())));
 
-        Lab.anyFailure(() -> client.endpoints().create(lab.request()));
+        Lab.anyFailure(() -> lab.create(client));
         client.close();
 
         stranger.settle();
@@ -146,7 +146,7 @@ class UsersClientTest {
                     return chain.proceed(chain.request());
                 }));
 
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         assertThat(server.journal().requests().get(0).has("Authorization")).isTrue();
     }
@@ -171,7 +171,7 @@ class UsersClientTest {
                     }
                 }));
 
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         assertThat(server.journal().requests()).noneMatch(request -> request.has("Cookie"));
     }
@@ -184,7 +184,7 @@ class UsersClientTest {
                 server,
                 new OkHttpClient.Builder().readTimeout(Duration.ofMillis(20)).callTimeout(Duration.ofMillis(20)));
 
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         assertThat(server.journal().creations()).hasSize(1);
     }
@@ -216,7 +216,7 @@ class UsersClientTest {
                     return madeUp(chain.request(), status);
                 }));
 
-        assertThat(client.endpoints().create(lab.request()).id()).isNotBlank();
+        assertThat(lab.create(client).value().id()).isNotBlank();
         assertThat(server.journal().creations()).hasSize(1);
     }
 
@@ -361,7 +361,7 @@ class UsersClientTest {
                     throw new IllegalStateException("the user's interceptor is broken");
                 }));
 
-        RunpodException failure = Lab.anyFailure(() -> client.endpoints().create(lab.request()));
+        RunpodException failure = Lab.anyFailure(() -> lab.create(client));
 
         assertThat(failure).isNotInstanceOf(RequestNotSentException.class);
         assertThat(failure instanceof ApiException refused ? refused.status() : status)
@@ -374,7 +374,7 @@ class UsersClientTest {
         FaultServer server = lab.plain(Act.eachRequest(Answer.created()));
         OkHttpClient users = new OkHttpClient();
         RunpodClient client = lab.open(lab.builder(server).httpClient(users));
-        client.endpoints().create(lab.request());
+        lab.create(client);
 
         client.close();
 
