@@ -21,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.net.ServerSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -51,11 +50,9 @@ class AsyncCallsTest {
 
     @Test
     void cancellingClosesTheSocketAtOnce() throws Exception {
-        try (SilentServer server = new SilentServer(ServerSocketFactory.getDefault());
-                RunpodClient client = wire.client()
-                        .baseUrl(server.url("http"))
-                        .listener(heard)
-                        .build()) {
+        try (SilentServer server = new SilentServer();
+                RunpodClient client =
+                        wire.client().baseUrl(server.url()).listener(heard).build()) {
             CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
             server.awaitRequest();
             assertThat(future.cancel(true)).isTrue();
@@ -68,8 +65,8 @@ class AsyncCallsTest {
 
     @Test
     void aTimeoutOfTheFutureEndsTheCallToo() throws Exception {
-        try (SilentServer server = new SilentServer(ServerSocketFactory.getDefault());
-                RunpodClient client = wire.client().baseUrl(server.url("http")).build()) {
+        try (SilentServer server = new SilentServer();
+                RunpodClient client = wire.client().baseUrl(server.url()).build()) {
             CompletableFuture<Endpoint> future =
                     client.endpoints().createAsync(REQUEST).orTimeout(300, TimeUnit.MILLISECONDS);
             assertThatThrownBy(future::join).hasCauseInstanceOf(TimeoutException.class);
@@ -79,8 +76,8 @@ class AsyncCallsTest {
 
     @Test
     void aValueFromOutsideEndsTheCallToo() throws Exception {
-        try (SilentServer server = new SilentServer(ServerSocketFactory.getDefault());
-                RunpodClient client = wire.client().baseUrl(server.url("http")).build()) {
+        try (SilentServer server = new SilentServer();
+                RunpodClient client = wire.client().baseUrl(server.url()).build()) {
             CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
             server.awaitRequest();
             Endpoint instead = Endpoint.fromJson(Create.ENDPOINT);

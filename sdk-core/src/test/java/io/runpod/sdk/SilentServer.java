@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.net.ServerSocketFactory;
 
 /** Takes one connection, reads, never answers, and notes when the client lets go. */
 final class SilentServer implements AutoCloseable {
@@ -15,15 +14,15 @@ final class SilentServer implements AutoCloseable {
     private final CountDownLatch reading = new CountDownLatch(1);
     private final CountDownLatch letGo = new CountDownLatch(1);
 
-    SilentServer(ServerSocketFactory sockets) throws IOException {
-        listening = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    SilentServer() throws IOException {
+        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "silent-server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    String url(String scheme) {
-        return scheme + "://localhost:" + listening.getLocalPort();
+    String url() {
+        return "http://localhost:" + listening.getLocalPort();
     }
 
     private void serve() {
