@@ -14,6 +14,9 @@ import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.UnexpectedResponseException;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +36,14 @@ class Http2FaultsTest {
         assertThat(lab.create(lab.client(server)).attempts()).isEqualTo(1);
         assertThat(server.journal().requests()).hasSize(2);
         assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @Test
+    void withoutTlsARefusedStreamIsTriedAgainToo() throws Exception {
+        FaultServer server = lab.plain(Http2Peer.http2(StreamAct.reset(REFUSED_STREAM), StreamAct.created()));
+
+        assertThat(lab.create(priorKnowledge(server)).attempts()).isEqualTo(1);
+        assertThat(server.journal().requests()).hasSize(2);
     }
 
     @Test
@@ -65,6 +76,16 @@ class Http2FaultsTest {
         NoResponseException failure = lab.failure(NoResponseException.class, Outcome.UNKNOWN, lab.client(server));
 
         assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(failure).hasMessageContaining("attempt 1 of 3");
+        assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    @Test
+    void withoutTlsAStreamThatIsResetIsUnknownToo() throws Exception {
+        FaultServer server = lab.plain(Http2Peer.http2(StreamAct.reset(INTERNAL_ERROR), StreamAct.created()));
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, priorKnowledge(server));
+
         assertThat(server.journal().creations()).hasSize(1);
     }
 
@@ -181,6 +202,14 @@ class Http2FaultsTest {
         lab.failure(UnexpectedResponseException.class, Outcome.APPLIED, lab.client(server));
 
         assertThat(server.journal().requests()).hasSize(1);
+    }
+
+    /** Client of a server that speaks HTTP/2 from the first byte. */
+    private RunpodClient priorKnowledge(FaultServer server) {
+        OkHttpClient http = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
+                .build();
+        return lab.open(lab.builder(server).httpClient(http));
     }
 
     private static StreamAct goAwayAndClose(int lastStream, int code) {

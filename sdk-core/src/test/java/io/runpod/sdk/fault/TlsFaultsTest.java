@@ -38,7 +38,9 @@ class TlsFaultsTest {
         RunpodClient client = lab.open(
                 RunpodClient.builder().apiKey(Create.KEY).baseUrl(server.url()).time(time));
 
-        notSentOnce(server, client);
+        assertThat(notSentOnce(server, client))
+                .hasMessageContaining("attempt 1 of 3")
+                .hasMessageContaining("SSLHandshakeException");
         assertThat(time.sleeps()).isEmpty();
     }
 
@@ -91,11 +93,12 @@ class TlsFaultsTest {
         notSentOnce(server, lab.client(server));
     }
 
-    private void notSentOnce(FaultServer server, RunpodClient client) {
+    private RequestNotSentException notSentOnce(FaultServer server, RunpodClient client) {
         RequestNotSentException failure = lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
 
         assertThat(failure.attempts()).isEqualTo(1);
         assertThat(server.journal().requests()).isEmpty();
+        return failure;
     }
 
     @Test
