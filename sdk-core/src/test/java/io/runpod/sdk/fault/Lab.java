@@ -14,8 +14,6 @@ import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -120,6 +119,11 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         return open(builder(server));
     }
 
+    /** Client that goes through an OkHttpClient of its user's. */
+    RunpodClient client(FaultServer server, OkHttpClient.Builder users) {
+        return open(builder(server).httpClient(users.build()));
+    }
+
     /** Opens a server on a port that was closed so far. */
     void open(int port) {
         try {
@@ -193,9 +197,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static <E extends RunpodException> E withoutSecrets(E failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
-        assertThat(text.toString()).doesNotContain(Create.KEY, Probe.SECRET);
+        assertThat(Texts.trace(failure)).doesNotContain(Create.KEY, Probe.SECRET);
         return failure;
     }
 

@@ -53,12 +53,21 @@ class RedirectFaultsTest {
     void noRedirectIsFollowedWithAClientThatFollowsThem(int status) throws Exception {
         FaultServer stranger = lab.stranger();
         FaultServer server = lab.plain(Act.eachRequest(redirect(status, stranger.url() + Create.PATH)));
-        OkHttpClient following = new OkHttpClient.Builder()
-                .followRedirects(true)
-                .followSslRedirects(true)
-                .build();
 
-        refused(status, server, lab.open(lab.builder(server).httpClient(following)));
+        refused(status, server, following(server));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void noRedirectIsFollowedToTheSameOriginWithAClientThatFollowsThem(int status) throws Exception {
+        FaultServer server = lab.plain(Act.eachRequest(redirect(status, Create.PATH), Answer.created()));
+
+        refused(status, server, following(server));
+    }
+
+    private RunpodClient following(FaultServer server) {
+        return lab.client(
+                server, new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true));
     }
 
     @Test
