@@ -144,7 +144,8 @@ class BoundsTest {
             assertThat(first.hearAnswer()).isEqualTo("HTTP/1.1 100 Continue");
             first.say("x");
             next.say(large + "x".repeat(1_000_000));
-            assertThat(new Wire(runpod).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+            assertThat(new PlainHttp(runpod).create(PlainHttp.MINIMAL).statusCode())
+                    .isEqualTo(201);
             assertThat(runpod.requestCount()).isEqualTo(1);
 
             first.close();
@@ -178,7 +179,7 @@ class BoundsTest {
             clients.add(new RawSocket(runpod).say("GET / HTTP/1.1\r\nX: "));
         }
 
-        HttpResponse<String> answer = new Wire(runpod).create(Wire.MINIMAL);
+        HttpResponse<String> answer = new PlainHttp(runpod).create(PlainHttp.MINIMAL);
 
         assertThat(answer.statusCode()).isEqualTo(201);
         awaitConnectionThreads(runpod, 101); // those who were sent away are ending

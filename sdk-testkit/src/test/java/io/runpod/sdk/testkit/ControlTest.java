@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What tests in other languages can make a server do, and what it tells them. */
 class ControlTest {
     private final FakeRunpod runpod = FakeRunpod.builder().controlled(true).start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
 
     @AfterEach
     void close() {
@@ -72,14 +72,14 @@ class ControlTest {
         faults("{'next':[{'kind':'status','status':500},{'kind':'rateLimited','retryAfterSeconds':2}],"
                 + "'always':[{'kind':'status','status':503,'afterCreating':true},{'kind':'none'}]}");
 
-        assertThat(wire.create(Wire.MINIMAL).statusCode()).isEqualTo(500);
-        HttpResponse<String> limited = wire.create(Wire.MINIMAL);
+        assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(500);
+        HttpResponse<String> limited = http.create(PlainHttp.MINIMAL);
         assertThat(limited.statusCode()).isEqualTo(429);
         assertThat(limited.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(runpod.created()).isZero();
-        assertThat(wire.create(Wire.MINIMAL).statusCode()).isEqualTo(503);
+        assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(503);
         assertThat(runpod.created()).isEqualTo(1);
-        assertThat(wire.create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ControlTest {
         faults("{'next':[{'kind':'problem','problem':{'status':409,'type':'t','title':'T','detail':'d','instance':'i',"
                 + "'errors':['a','b'],'quota':{'left':0},'retry':false}}]}");
 
-        assertThat(Wire.json(wire.create(Wire.MINIMAL)))
+        assertThat(PlainHttp.json(http.create(PlainHttp.MINIMAL)))
                 .isEqualTo(json("{'type':'t','title':'T','status':409,'detail':'d','instance':'i',"
                         + "'errors':['a','b'],'quota':{'left':0},'retry':false}"));
     }
@@ -131,8 +131,8 @@ class ControlTest {
         HttpResponse<String> answer = faults(body);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Wire.json(answer).path("detail").asText()).isEqualTo(detail);
-        assertThat(wire.create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(PlainHttp.json(answer).path("detail").asText()).isEqualTo(detail);
+        assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ControlTest {
         assertThat(faults("{'next':[{'kind':'status','status':500}],'always':[{'kind':'x'}]}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(wire.create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -161,7 +161,7 @@ class ControlTest {
         assertThat(faults("{'next':[{'kind':'chaos','seed':1e99999999999}]}").statusCode())
                 .isEqualTo(400);
         assertThat(faults(" ".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
-        assertThat(Wire.send(wire.request("/__fake/faults")
+        assertThat(PlainHttp.send(http.request("/__fake/faults")
                                 .setHeader("Content-Type", "text/plain")
                                 .POST(BodyPublishers.ofString("{}")))
                         .statusCode())
@@ -170,27 +170,29 @@ class ControlTest {
 
     @Test
     void tellsWhichRequestsCame() throws Exception {
-        wire.create(Wire.MINIMAL);
-        Wire.send(wire.to("/elsewhere?x").GET());
+        http.create(PlainHttp.MINIMAL);
+        PlainHttp.send(http.to("/elsewhere?x").GET());
 
-        JsonNode listed = Wire.json(Wire.send(wire.request("/__fake/requests").GET()));
+        JsonNode listed =
+                PlainHttp.json(PlainHttp.send(http.request("/__fake/requests").GET()));
 
         assertThat(listed.path("total").asInt()).isEqualTo(2);
         assertThat(listed.path("requests")).hasSize(2);
         JsonNode first = listed.path("requests").path(0);
         assertThat(first.path("method").asText()).isEqualTo("POST");
         assertThat(first.path("path").asText()).isEqualTo("/v2/serverless");
-        assertThat(first.path("body").asText()).isEqualTo(Wire.MINIMAL);
+        assertThat(first.path("body").asText()).isEqualTo(PlainHttp.MINIMAL);
         assertThat(first.path("headers").path("Authorization")).isEqualTo(json("['Bearer ***']"));
         assertThat(listed.path("requests").path(1).path("path").asText()).isEqualTo("/elsewhere");
     }
 
     @Test
     void tellsWhichEndpointsExist() throws Exception {
-        JsonNode one = wire.created(Wire.MINIMAL);
-        JsonNode two = wire.created(Wire.MINIMAL);
+        JsonNode one = http.created(PlainHttp.MINIMAL);
+        JsonNode two = http.created(PlainHttp.MINIMAL);
 
-        JsonNode listed = Wire.json(Wire.send(wire.request("/__fake/endpoints").GET()));
+        JsonNode listed =
+                PlainHttp.json(PlainHttp.send(http.request("/__fake/endpoints").GET()));
 
         assertThat(listed.path("total").asInt()).isEqualTo(2);
         assertThat(listed.path("endpoints")).containsExactly(one, two);
@@ -198,14 +200,15 @@ class ControlTest {
 
     @Test
     void listsAreBoundedAndTotalsExact() throws Exception {
-        String large = Wire.MINIMAL.replace("\"i\"", "\"" + "x".repeat(700_000) + "\"");
+        String large = PlainHttp.MINIMAL.replace("\"i\"", "\"" + "x".repeat(700_000) + "\"");
         for (int i = 0; i < 3; i++) {
-            wire.create(large);
+            http.create(large);
         }
 
-        JsonNode requests = Wire.json(Wire.send(wire.request("/__fake/requests").GET()));
+        JsonNode requests =
+                PlainHttp.json(PlainHttp.send(http.request("/__fake/requests").GET()));
         JsonNode endpoints =
-                Wire.json(Wire.send(wire.request("/__fake/endpoints").GET()));
+                PlainHttp.json(PlainHttp.send(http.request("/__fake/endpoints").GET()));
 
         assertThat(requests.path("total").asInt()).isEqualTo(3);
         assertThat(requests.path("requests")).hasSize(1);
@@ -216,15 +219,16 @@ class ControlTest {
 
     @Test
     void resetForgetsAll() throws Exception {
-        wire.create(Wire.MINIMAL);
+        http.create(PlainHttp.MINIMAL);
         faults("{'always':[{'kind':'status','status':500}]}");
 
-        HttpResponse<String> answer = Wire.send(wire.request("/__fake/reset").POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer =
+                PlainHttp.send(http.request("/__fake/reset").POST(BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
         assertThat(runpod.requestCount() + runpod.created()).isZero();
-        assertThat(wire.create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(201);
     }
 
     /** Not even one that closes before it has read anything. */
@@ -234,10 +238,10 @@ class ControlTest {
         faults("{'always':[{'kind':'" + kind + "'}]}");
 
         assertThat(faults("{'next':[{'kind':'" + kind + "'}]}").statusCode()).isEqualTo(200);
-        assertThat(Wire.send(wire.request("/__fake/requests").GET()).statusCode())
+        assertThat(PlainHttp.send(http.request("/__fake/requests").GET()).statusCode())
                 .isEqualTo(200);
         assertThat(runpod.requests()).isEmpty();
-        assertThatThrownBy(() -> wire.create(Wire.MINIMAL)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> http.create(PlainHttp.MINIMAL)).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
@@ -250,7 +254,7 @@ class ControlTest {
     })
     void anotherMethodOrPathIsRefused(String method, String path, int status, String allowed) throws Exception {
         HttpResponse<String> answer =
-                Wire.send(wire.request("/__fake/" + path).method(method, BodyPublishers.noBody()));
+                PlainHttp.send(http.request("/__fake/" + path).method(method, BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Allow").orElse("")).isEqualTo(allowed);
@@ -261,7 +265,7 @@ class ControlTest {
     void theKeyIsAskedForAsEverywhere(String path) throws Exception {
         String method = path.endsWith("s") && !path.equals("faults") ? "GET" : "POST";
 
-        assertThat(Wire.send(wire.to("/__fake/" + path).method(method, BodyPublishers.noBody()))
+        assertThat(PlainHttp.send(http.to("/__fake/" + path).method(method, BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(401);
         assertThat(runpod.requests()).isEmpty();
@@ -270,7 +274,9 @@ class ControlTest {
     @Test
     void isNotThereUnlessItIsAskedFor() throws Exception {
         try (FakeRunpod plain = FakeRunpod.start()) {
-            assertThat(Wire.send(new Wire(plain).request("/__fake/requests").GET())
+            assertThat(PlainHttp.send(new PlainHttp(plain)
+                                    .request("/__fake/requests")
+                                    .GET())
                             .statusCode())
                     .isEqualTo(404);
             assertThat(plain.requests()).hasSize(1);
@@ -287,7 +293,8 @@ class ControlTest {
     }
 
     private HttpResponse<String> faults(String singleQuoted) throws Exception {
-        return Wire.send(wire.request("/__fake/faults").POST(BodyPublishers.ofString(singleQuoted.replace('\'', '"'))));
+        return PlainHttp.send(
+                http.request("/__fake/faults").POST(BodyPublishers.ofString(singleQuoted.replace('\'', '"'))));
     }
 
     private static JsonNode json(String singleQuoted) throws IOException {

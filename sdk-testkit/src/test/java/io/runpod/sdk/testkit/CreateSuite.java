@@ -99,7 +99,7 @@ abstract class CreateSuite {
 
     @Test
     void whatTheSchemaForbidsIsUnprocessable() {
-        CreateEndpointRequest unknownMode = CreateEndpointRequest.fromJson(Wire.MINIMAL).toBuilder()
+        CreateEndpointRequest unknownMode = CreateEndpointRequest.fromJson(PlainHttp.MINIMAL).toBuilder()
                 .flashboot(FlashBoot.of("NEW_MODE"))
                 .build();
         try (RunpodClient client = client(apiKey())) {

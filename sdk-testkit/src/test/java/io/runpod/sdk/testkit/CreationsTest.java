@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a right request gets. */
 class CreationsTest {
     private final FakeRunpod runpod = FakeRunpod.start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
 
     @AfterEach
     void close() {
@@ -25,11 +25,11 @@ class CreationsTest {
 
     @Test
     void theApisDefaultsAreFilledIn() throws Exception {
-        HttpResponse<String> answer = wire.create(Wire.MINIMAL);
+        HttpResponse<String> answer = http.create(PlainHttp.MINIMAL);
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(Wire.json(answer)).isEqualTo(json("""
+        assertThat(PlainHttp.json(answer)).isEqualTo(json("""
                 {"id":"ep_000001","name":"a","image":"i","gpu":{"pools":["ADA_24"],"count":1},
                  "workers":{"min":0,"max":3},"scaling":{"type":"QUEUE_DELAY","value":4,"idleTimeout":5},
                  "dataCenterIds":[],"networkVolumes":[],"timeout":300000,"flashboot":"OFF",
@@ -38,7 +38,7 @@ class CreationsTest {
 
     @Test
     void theIdComesFirstSoThatACutAnswerStillHasIt() throws Exception {
-        assertThat(wire.create(Wire.MINIMAL).body()).startsWith("{\"id\":\"ep_000001\",");
+        assertThat(http.create(PlainHttp.MINIMAL).body()).startsWith("{\"id\":\"ep_000001\",");
     }
 
     @Test
@@ -50,7 +50,7 @@ class CreationsTest {
                  "networkVolumes":["v"],"timeout":-1,"flashboot":"PRIORITY_FLASHBOOT",
                  "templateId":"t","more":{"deep":[1.50,null,true]}}""";
 
-        JsonNode created = wire.created(full);
+        JsonNode created = http.created(full);
 
         json(full)
                 .properties()
@@ -62,7 +62,7 @@ class CreationsTest {
 
     @Test
     void halfSetObjectsAreCompleted() throws Exception {
-        JsonNode created = wire.created("""
+        JsonNode created = http.created("""
                 {"name":"n","image":"i","gpu":{"pools":["X"]},"workers":{"max":9},"scaling":{"type":"REQUEST_COUNT"}}""");
 
         assertThat(created.get("workers")).isEqualTo(json("{\"max\":9,\"min\":0}"));
@@ -72,7 +72,7 @@ class CreationsTest {
 
     @Test
     void theServersOwnMembersAreNotTheClientsToSay() throws Exception {
-        JsonNode created = wire.created("""
+        JsonNode created = http.created("""
                 {"name":"n","image":"i","gpu":{"pools":["X"]},"id":"mine","cpu":3,"createdAt":"never"}""");
 
         assertThat(created.get("id").asText()).isEqualTo("ep_000001");
@@ -82,9 +82,9 @@ class CreationsTest {
 
     @Test
     void idsAndTimesFollowFromTheOrderAlone() throws Exception {
-        wire.create(Wire.MINIMAL);
-        wire.create("{}");
-        wire.create(Wire.MINIMAL);
+        http.create(PlainHttp.MINIMAL);
+        http.create("{}");
+        http.create(PlainHttp.MINIMAL);
 
         assertThat(runpod.endpoints()).extracting(Endpoint::id).containsExactly("ep_000001", "ep_000002");
         assertThat(runpod.endpoints())
@@ -95,8 +95,8 @@ class CreationsTest {
 
     @Test
     void endpointsAreWhatTheClientGot() throws Exception {
-        HttpResponse<String> first = wire.create(Wire.MINIMAL);
-        HttpResponse<String> second = wire.create(Wire.MINIMAL.replace("\"a\"", "\"b\""));
+        HttpResponse<String> first = http.create(PlainHttp.MINIMAL);
+        HttpResponse<String> second = http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"b\""));
 
         assertThat(runpod.endpoints())
                 .containsExactly(Endpoint.fromJson(first.body()), Endpoint.fromJson(second.body()));
@@ -113,7 +113,7 @@ class CreationsTest {
                 .randomIds()
                 .clock(clock)
                 .start()) {
-            JsonNode created = new Wire(other).created(Wire.MINIMAL);
+            JsonNode created = new PlainHttp(other).created(PlainHttp.MINIMAL);
 
             assertThat(created.get("id").asText()).matches("ep_[0-9a-f]{14}");
             assertThat(created.get("createdAt").asText()).isEqualTo("2030-05-05T05:05:05.5Z");
@@ -126,27 +126,28 @@ class CreationsTest {
     void randomIdsDifferBetweenServers() throws Exception {
         try (FakeRunpod one = FakeRunpod.builder().randomIds().start();
                 FakeRunpod other = FakeRunpod.builder().randomIds().start()) {
-            assertThat(new Wire(one).created(Wire.MINIMAL).get("id"))
-                    .isNotEqualTo(new Wire(other).created(Wire.MINIMAL).get("id"));
+            assertThat(new PlainHttp(one).created(PlainHttp.MINIMAL).get("id"))
+                    .isNotEqualTo(
+                            new PlainHttp(other).created(PlainHttp.MINIMAL).get("id"));
         }
     }
 
     @Test
     void resetForgetsAllButNoIdIsGivenTwice() throws Exception {
-        wire.create(Wire.MINIMAL);
+        http.create(PlainHttp.MINIMAL);
         runpod.always(Fault.status(500));
 
         runpod.reset();
 
         assertThat(runpod.created()).isZero();
         assertThat(runpod.requests()).isEmpty();
-        assertThat(wire.created(Wire.MINIMAL).get("id").asText()).isEqualTo("ep_000002");
+        assertThat(http.created(PlainHttp.MINIMAL).get("id").asText()).isEqualTo("ep_000002");
     }
 
     @Test
     void answersCarryARequestIdAndTheQuotas() throws Exception {
-        HttpResponse<String> first = wire.create(Wire.MINIMAL);
-        HttpResponse<String> second = wire.create("{}");
+        HttpResponse<String> first = http.create(PlainHttp.MINIMAL);
+        HttpResponse<String> second = http.create("{}");
 
         assertThat(first.headers().firstValue("x-request-id")).hasValue("req_000001");
         assertThat(second.headers().firstValue("x-request-id")).hasValue("req_000002");
@@ -160,26 +161,26 @@ class CreationsTest {
     @Test
     void aQuotaThatIsUsedUpStartsAnew() throws Exception {
         for (int i = 0; i < 60; i++) {
-            wire.create("{}");
+            http.create("{}");
         }
 
-        assertThat(wire.create("{}").headers().firstValue("RateLimit").orElse(""))
+        assertThat(http.create("{}").headers().firstValue("RateLimit").orElse(""))
                 .startsWith("\"minute\";r=59;");
     }
 
     @Test
     void aBodyOfJustAMebibyteIsTaken() throws Exception {
-        assertThat(wire.create(Wire.MINIMAL + " ".repeat((1 << 20) - Wire.MINIMAL.length()))
+        assertThat(http.create(PlainHttp.MINIMAL + " ".repeat((1 << 20) - PlainHttp.MINIMAL.length()))
                         .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
     void spellingsOfTheSameRequestAreAccepted() throws Exception {
-        HttpResponse<String> answer = Wire.send(wire.to("/v2/serverless?trace=1")
+        HttpResponse<String> answer = PlainHttp.send(http.to("/v2/serverless?trace=1")
                 .setHeader("authorization", "bearer fake-key")
                 .setHeader("content-type", "Application/JSON; charset=utf-8")
-                .POST(BodyPublishers.ofString(Wire.MINIMAL)));
+                .POST(BodyPublishers.ofString(PlainHttp.MINIMAL)));
 
         assertThat(answer.statusCode()).isEqualTo(201);
     }

@@ -33,11 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault is what it says, and the SDK says of it what its javadoc says. */
 class FaultsTest {
-    private static final CreateEndpointRequest REQUEST = CreateEndpointRequest.fromJson(Wire.MINIMAL);
+    private static final CreateEndpointRequest REQUEST = CreateEndpointRequest.fromJson(PlainHttp.MINIMAL);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final FakeRunpod runpod = FakeRunpod.start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
 
     @AfterEach
     void close() {
@@ -151,7 +151,7 @@ class FaultsTest {
     void anEmptyProblemIsPossibleToo() throws Exception {
         runpod.next(Fault.problem(Problem.builder(418).build()));
 
-        assertThat(wire.create(Wire.MINIMAL).body()).isEqualTo("{\"status\":418}");
+        assertThat(http.create(PlainHttp.MINIMAL).body()).isEqualTo("{\"status\":418}");
     }
 
     @Test
@@ -190,7 +190,7 @@ class FaultsTest {
         runpod.next(Fault.status(500));
 
         assertThat(statuses(1)).containsExactly(500);
-        assertThatThrownBy(() -> wire.create(Wire.MINIMAL)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> http.create(PlainHttp.MINIMAL)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -219,8 +219,8 @@ class FaultsTest {
         runpod.when(request -> request.body().orElseThrow().name().equals("a"), Fault.status(500));
         runpod.always(Fault.status(502));
 
-        assertThat(wire.create(Wire.MINIMAL).statusCode()).isEqualTo(500);
-        assertThat(wire.create(Wire.MINIMAL.replace("\"a\"", "\"b\"")).statusCode())
+        assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(500);
+        assertThat(http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"b\"")).statusCode())
                 .isEqualTo(502);
         runpod.when(request -> true, Fault.status(503), Fault.none());
         assertThat(statuses(2)).containsExactly(503, 201);
@@ -234,9 +234,9 @@ class FaultsTest {
                 Fault.closedBeforeReading());
 
         assertThat(statuses(1)).containsExactly(201);
-        assertThatThrownBy(() -> Wire.send(wire.request()
+        assertThatThrownBy(() -> PlainHttp.send(http.request()
                         .header("X-Doom", "1")
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(Wire.MINIMAL))))
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(PlainHttp.MINIMAL))))
                 .isInstanceOf(java.io.IOException.class);
         assertThat(seen.get(0)).isEmpty();
         assertThat(runpod.created()).isEqualTo(1);
@@ -250,7 +250,7 @@ class FaultsTest {
                 },
                 Fault.none());
 
-        HttpResponse<String> answer = wire.create(Wire.MINIMAL);
+        HttpResponse<String> answer = http.create(PlainHttp.MINIMAL);
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("the fake failed: java.lang.IllegalStateException: oops");
@@ -259,7 +259,7 @@ class FaultsTest {
                     throw new IllegalStateException("early");
                 },
                 Fault.closedBeforeReading());
-        assertThat(wire.create(Wire.MINIMAL).body()).contains("early");
+        assertThat(http.create(PlainHttp.MINIMAL).body()).contains("early");
     }
 
     @Test
@@ -281,7 +281,7 @@ class FaultsTest {
                 .start()) {
             late.always(Fault.latency(seed, max));
             for (int i = 0; i < 5; i++) {
-                new Wire(late).create(Wire.MINIMAL);
+                new PlainHttp(late).create(PlainHttp.MINIMAL);
             }
         }
         return delays;
@@ -383,7 +383,7 @@ class FaultsTest {
     private List<Integer> statuses(int requests) throws Exception {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            statuses.add(wire.create(Wire.MINIMAL).statusCode());
+            statuses.add(http.create(PlainHttp.MINIMAL).statusCode());
         }
         return statuses;
     }

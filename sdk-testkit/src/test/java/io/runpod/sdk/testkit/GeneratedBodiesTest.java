@@ -19,7 +19,7 @@ class GeneratedBodiesTest {
     private static final int MANY = 1500;
 
     private final FakeRunpod runpod = FakeRunpod.start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
     private final Bodies bodies = new Bodies(new Random(SEED));
 
     @AfterEach
@@ -31,10 +31,10 @@ class GeneratedBodiesTest {
     void rightOnesAreCreatedAndAnsweredByTheContract() throws Exception {
         for (int i = 0; i < MANY; i++) {
             ObjectNode body = bodies.valid();
-            HttpResponse<String> answer = wire.create(body.toString());
+            HttpResponse<String> answer = http.create(body.toString());
 
             assertThat(answer.statusCode()).as("%s: %s", body, answer.body()).isEqualTo(201);
-            JsonNode endpoint = Wire.json(answer);
+            JsonNode endpoint = PlainHttp.json(answer);
             assertThat(Contract.shared().violations("Endpoint", endpoint)).isEmpty();
             body.properties().stream()
                     .filter(member -> !member.getValue().isObject())
@@ -51,10 +51,10 @@ class GeneratedBodiesTest {
             Flaw flaw = flaws.get(i % flaws.size());
             ObjectNode body = bodies.valid();
             flaw.spoil(body);
-            HttpResponse<String> answer = wire.create(body.toString());
+            HttpResponse<String> answer = http.create(body.toString());
 
             assertThat(answer.statusCode()).as("%s: %s", flaw, body).isEqualTo(422);
-            assertThat(Wire.json(answer).path("errors")).as("%s", flaw).isNotEmpty();
+            assertThat(PlainHttp.json(answer).path("errors")).as("%s", flaw).isNotEmpty();
             assertThat(sdkRefuses(body))
                     .as("%s: %s", flaw, body)
                     .isEqualTo(flaw.unseen().isEmpty());

@@ -46,10 +46,10 @@ class HistoryTest {
     @Test
     void theServersCountersGoOnWhereItsMemoryEnds() throws Exception {
         try (FakeRunpod runpod = FakeRunpod.start()) {
-            Wire wire = new Wire(runpod);
+            PlainHttp http = new PlainHttp(runpod);
             String large = "{\"name\":\"a\",\"image\":\"" + "x".repeat(900_000) + "\",\"gpu\":{\"pools\":[\"P\"]}}";
             for (int i = 0; i < 40; i++) {
-                assertThat(wire.create(large).statusCode()).isEqualTo(201);
+                assertThat(http.create(large).statusCode()).isEqualTo(201);
             }
 
             assertThat(runpod.created()).isEqualTo(40);

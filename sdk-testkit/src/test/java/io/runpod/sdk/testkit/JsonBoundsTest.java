@@ -56,7 +56,7 @@ class JsonBoundsTest {
             "\"cpu\":{\"count\":N}");
 
     private final FakeRunpod runpod = FakeRunpod.start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
 
     @AfterEach
     void whatWasCreatedCanBeRead() {
@@ -72,8 +72,9 @@ class JsonBoundsTest {
     @MethodSource("numbers")
     void anyNumberInAnyPlaceIsTakenOrRefused(String place, String number) throws Exception {
         String member = place.replace("N", number);
-        String minimal = place.startsWith("\"name") ? Wire.MINIMAL.replace("\"name\":\"a\",", "") : Wire.MINIMAL;
-        HttpResponse<String> answer = wire.create(minimal.substring(0, minimal.length() - 1) + "," + member + "}");
+        String minimal =
+                place.startsWith("\"name") ? PlainHttp.MINIMAL.replace("\"name\":\"a\",", "") : PlainHttp.MINIMAL;
+        HttpResponse<String> answer = http.create(minimal.substring(0, minimal.length() - 1) + "," + member + "}");
 
         assertThat(answer.statusCode()).as(answer.body()).isIn(201, 400, 422);
         assertThat(answer.body()).hasSizeLessThan(10_000);
@@ -92,20 +93,20 @@ class JsonBoundsTest {
                 "<\\udc00x>     | the body has half a surrogate pair, which no UTF-8 can say",
             })
     void whatIsOutOfBoundsIs400InWords(String value, String detail) throws Exception {
-        HttpResponse<String> answer = wire.create(with("\"extra\":" + value.replaceAll("[<>]", "\"")));
+        HttpResponse<String> answer = http.create(with("\"extra\":" + value.replaceAll("[<>]", "\"")));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Wire.json(answer).path("detail").asText()).isEqualTo(detail);
+        assertThat(PlainHttp.json(answer).path("detail").asText()).isEqualTo(detail);
     }
 
     @Test
     void halfASurrogatePairIsNoNameEither() throws Exception {
-        assertThat(wire.create(with("\"\\ud800\":1")).statusCode()).isEqualTo(400);
+        assertThat(http.create(with("\"\\ud800\":1")).statusCode()).isEqualTo(400);
     }
 
     @Test
     void tooManyValuesAre400() throws Exception {
-        HttpResponse<String> answer = wire.create(with("\"extra\":[" + "0,".repeat(100_000) + "0]"));
+        HttpResponse<String> answer = http.create(with("\"extra\":[" + "0,".repeat(100_000) + "0]"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("the body has more than 100000 values");
@@ -113,16 +114,16 @@ class JsonBoundsTest {
 
     @Test
     void aHundredViolationsAreEnough() throws Exception {
-        HttpResponse<String> answer = wire.create(with("\"ports\":[" + "0,".repeat(50_000) + "0]"));
+        HttpResponse<String> answer = http.create(with("\"ports\":[" + "0,".repeat(50_000) + "0]"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Wire.json(answer).path("errors")).hasSize(100);
+        assertThat(PlainHttp.json(answer).path("errors")).hasSize(100);
     }
 
     @Test
     void violationsDoNotGrowWithNames() throws Exception {
         HttpResponse<String> answer =
-                wire.create(with("\"env\":{\"" + "N".repeat(40_000) + "\":1,\"a\\u0085\\u202eb\":1}"));
+                http.create(with("\"env\":{\"" + "N".repeat(40_000) + "\":1,\"a\\u0085\\u202eb\":1}"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).hasSizeLessThan(2000).contains("$.env.NNN", "$.env.a b: got integer, want string");
@@ -131,9 +132,9 @@ class JsonBoundsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 400, 900, 990, 998, 999, 1000, 1001, 5000})
     void whatIsTakenCanBeReadHoweverDeep(int depth) throws Exception {
-        HttpResponse<String> lists = wire.create(with("\"extra\":" + "[".repeat(depth) + "]".repeat(depth)));
+        HttpResponse<String> lists = http.create(with("\"extra\":" + "[".repeat(depth) + "]".repeat(depth)));
         HttpResponse<String> objects =
-                wire.create(with("\"extra\":" + "{\"a\":".repeat(depth) + "0" + "}".repeat(depth)));
+                http.create(with("\"extra\":" + "{\"a\":".repeat(depth) + "0" + "}".repeat(depth)));
 
         assertThat(lists.statusCode()).isIn(201, 400);
         assertThat(objects.statusCode()).isIn(201, 400);
@@ -144,9 +145,9 @@ class JsonBoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "windows-1252"})
     void onlyUtf8IsJson(String charset) throws Exception {
-        String text = Wire.MINIMAL.replace("\"a\"", "\"\u00e4\"");
-        HttpResponse<String> answer =
-                Wire.send(wire.request().POST(BodyPublishers.ofByteArray(text.getBytes(Charset.forName(charset)))));
+        String text = PlainHttp.MINIMAL.replace("\"a\"", "\"\u00e4\"");
+        HttpResponse<String> answer = PlainHttp.send(
+                http.request().POST(BodyPublishers.ofByteArray(text.getBytes(Charset.forName(charset)))));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("the body is no JSON");
@@ -155,16 +156,16 @@ class JsonBoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff", "\0", "\u001e"})
     void nothingStandsBeforeTheBody(String before) throws Exception {
-        assertThat(wire.create(before + Wire.MINIMAL).statusCode()).isEqualTo(400);
+        assertThat(http.create(before + PlainHttp.MINIMAL).statusCode()).isEqualTo(400);
     }
 
     /** Overlong, cut off, surrogates as bytes, beyond Unicode. */
     @ParameterizedTest
     @ValueSource(strings = {"\u00c0\u00af", "\u00e2\u0082", "\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080", "\u00ff"})
     void brokenUtf8Is400(String bytes) throws Exception {
-        byte[] body = Wire.MINIMAL.replace("\"a\"", "\"" + bytes + "\"").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body = PlainHttp.MINIMAL.replace("\"a\"", "\"" + bytes + "\"").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Wire.send(wire.request().POST(BodyPublishers.ofByteArray(body)))
+        assertThat(PlainHttp.send(http.request().POST(BodyPublishers.ofByteArray(body)))
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -172,7 +173,7 @@ class JsonBoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\ud83d\\ude00", "\ud83d\ude00", "\\u0000", "\\u0085", "\ufffd", "\ufdd0"})
     void allOfUnicodeIsText(String name) throws Exception {
-        HttpResponse<String> answer = wire.create(Wire.MINIMAL.replace("\"a\"", "\"" + name + "\""));
+        HttpResponse<String> answer = http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"" + name + "\""));
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(runpod.endpoints()).containsExactly(Endpoint.fromJson(answer.body()));
@@ -181,10 +182,10 @@ class JsonBoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "01", "+1", ".5", "1.", "0x10", "1e", "--1", "1_000"})
     void whatIsNoNumberIs400(String number) throws Exception {
-        assertThat(wire.create(with("\"disk\":" + number)).statusCode()).isEqualTo(400);
+        assertThat(http.create(with("\"disk\":" + number)).statusCode()).isEqualTo(400);
     }
 
     private static String with(String member) {
-        return Wire.MINIMAL.substring(0, Wire.MINIMAL.length() - 1) + "," + member + "}";
+        return PlainHttp.MINIMAL.substring(0, PlainHttp.MINIMAL.length() - 1) + "," + member + "}";
     }
 }

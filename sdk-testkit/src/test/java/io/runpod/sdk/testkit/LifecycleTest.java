@@ -43,7 +43,7 @@ class LifecycleTest {
     @ValueSource(strings = {"0.0.0.0", "::", "localhost", "127.0.0.2"})
     void itsClientReachesItWhereverItListens(String host) {
         try (FakeRunpod runpod = FakeRunpod.builder().host(host).start()) {
-            Endpoint endpoint = runpod.client().endpoints().create(CreateEndpointRequest.fromJson(Wire.MINIMAL));
+            Endpoint endpoint = runpod.client().endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
 
             assertThat(runpod.endpoints()).containsExactly(endpoint);
             assertThat(runpod.baseUrl()).matches("http://(127\\.0\\.0\\.[12]|\\[::1\\]):\\d+");
@@ -55,14 +55,15 @@ class LifecycleTest {
         FakeRunpod first = FakeRunpod.start();
         int port = URI.create(first.baseUrl()).getPort();
         try (RawSocket idle = new RawSocket(first)) {
-            first.client().endpoints().create(CreateEndpointRequest.fromJson(Wire.MINIMAL));
-            assertThat(new Wire(first).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+            first.client().endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
+            assertThat(new PlainHttp(first).create(PlainHttp.MINIMAL).statusCode())
+                    .isEqualTo(201);
             assertThat(idle.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n").hearAnswer())
                     .startsWith("HTTP/1.1 404 ");
             first.close();
             for (int times = 0; times < 3; times++) {
                 try (FakeRunpod again = FakeRunpod.builder().port(port).start()) {
-                    assertThat(new Wire(again).create(Wire.MINIMAL).statusCode())
+                    assertThat(new PlainHttp(again).create(PlainHttp.MINIMAL).statusCode())
                             .isEqualTo(201);
                 }
             }
@@ -130,7 +131,7 @@ class LifecycleTest {
 
         runpod.close();
 
-        assertThatThrownBy(() -> client.endpoints().create(CreateEndpointRequest.fromJson(Wire.MINIMAL)))
+        assertThatThrownBy(() -> client.endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("This RunpodClient is closed");
     }
@@ -169,7 +170,7 @@ class LifecycleTest {
     void manyServersKnowNothingOfEachOther() throws Exception {
         inParallel(20, number -> {
             try (FakeRunpod runpod = FakeRunpod.start()) {
-                new Wire(runpod).create(Wire.MINIMAL.replace("\"a\"", "\"n" + number + "\""));
+                new PlainHttp(runpod).create(PlainHttp.MINIMAL.replace("\"a\"", "\"n" + number + "\""));
                 assertThat(runpod.endpoints()).extracting(Endpoint::name).containsExactly("n" + number);
                 assertThat(runpod.endpoints().get(0).id()).isEqualTo("ep_000001");
             }
@@ -184,7 +185,7 @@ class LifecycleTest {
                 try (RawSocket client = new RawSocket(runpod)) {
                     all.countDown();
                     all.await();
-                    String body = Wire.MINIMAL.replace("\"a\"", "\"n" + number + "\"");
+                    String body = PlainHttp.MINIMAL.replace("\"a\"", "\"n" + number + "\"");
                     String head = String.join(
                             "\r\n",
                             "POST /v2/serverless HTTP/1.1",

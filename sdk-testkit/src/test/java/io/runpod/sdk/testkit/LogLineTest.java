@@ -17,7 +17,7 @@ class LogLineTest {
             .log((request, fault, turn, reply) ->
                     lines.add(LogLine.of(request, fault, turn, reply).toString()))
             .start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
 
     @AfterEach
     void close() {
@@ -26,15 +26,15 @@ class LogLineTest {
 
     @Test
     void namesWhatWasCreated() throws Exception {
-        wire.create(Wire.MINIMAL);
+        http.create(PlainHttp.MINIMAL);
 
         assertThat(lines).containsExactly("POST /v2/serverless 201 created ep_000001 \"a\"");
     }
 
     @Test
     void saysWhyNothingWas() throws Exception {
-        wire.create("{\"name\":\"a\",\"image\":\"i\"}");
-        Wire.send(wire.to("/x").GET());
+        http.create("{\"name\":\"a\",\"image\":\"i\"}");
+        PlainHttp.send(http.to("/x").GET());
 
         assertThat(lines)
                 .containsExactly(
@@ -46,10 +46,10 @@ class LogLineTest {
     void isOneLineOfBoundedLengthThatNoTerminalObeys() throws Exception {
         String nasty =
                 "a\\u001b[2Jb\\u0007c\\nd\u0085e\u009b31mf\u202eg\u2028h\\rPOST /v2/serverless 201 created ep_000009";
-        wire.create(Wire.MINIMAL.replace("\"a\"", "\"" + nasty + "\""));
-        wire.create(Wire.MINIMAL.replace("\"a\"", "\"" + "x".repeat(100_000) + "\""));
-        wire.create("{\"env\":{\"\u009b\u202eA\":1}}");
-        Wire.send(wire.to("/" + "x".repeat(10_000)).GET());
+        http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"" + nasty + "\""));
+        http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"" + "x".repeat(100_000) + "\""));
+        http.create("{\"env\":{\"\u009b\u202eA\":1}}");
+        PlainHttp.send(http.to("/" + "x".repeat(10_000)).GET());
 
         assertThat(lines)
                 .hasSize(4)
@@ -61,9 +61,9 @@ class LogLineTest {
 
     @Test
     void showsNoKeyAndNoEnvValue() throws Exception {
-        Wire.send(wire.request("/v2/serverless/fake-key").GET());
-        wire.create(Wire.MINIMAL.replace("\"a\"", "\"fake-key\",\"env\":{\"A\":\"s3cret\"}"));
-        wire.create("{\"env\":{\"A\":{\"s3cret\":1},\"B\":[\"s3cret\"]}}");
+        PlainHttp.send(http.request("/v2/serverless/fake-key").GET());
+        http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"fake-key\",\"env\":{\"A\":\"s3cret\"}"));
+        http.create("{\"env\":{\"A\":{\"s3cret\":1},\"B\":[\"s3cret\"]}}");
 
         assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).doesNotContain("s3cret", "fake-key"));
     }
@@ -71,8 +71,8 @@ class LogLineTest {
     @Test
     void namesTheFault() throws Exception {
         runpod.next(Fault.status(500), Fault.closedAfterReading().afterCreating());
-        wire.create(Wire.MINIMAL);
-        assertThatThrownBy(() -> wire.create(Wire.MINIMAL)).isInstanceOf(IOException.class);
+        http.create(PlainHttp.MINIMAL);
+        assertThatThrownBy(() -> http.create(PlainHttp.MINIMAL)).isInstanceOf(IOException.class);
 
         assertThat(lines)
                 .containsExactly(

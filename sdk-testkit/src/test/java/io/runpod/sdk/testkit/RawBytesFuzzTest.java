@@ -74,7 +74,7 @@ class RawBytesFuzzTest {
     void noThreadIsKeptAndTheServerStillWorks() throws Exception {
         BoundsTest.awaitConnectionThreads(runpod, 0);
         assertThat(runpod.created()).isZero();
-        assertThat(new Wire(runpod).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(new PlainHttp(runpod).create(PlainHttp.MINIMAL).statusCode()).isEqualTo(201);
         runpod.close();
     }
 

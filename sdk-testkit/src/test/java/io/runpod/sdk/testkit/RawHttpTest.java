@@ -24,7 +24,7 @@ class RawHttpTest {
     @AfterEach
     void theServerStillWorks() throws Exception {
         int before = runpod.created();
-        assertThat(new Wire(runpod).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(new PlainHttp(runpod).create(PlainHttp.MINIMAL).statusCode()).isEqualTo(201);
         assertThat(runpod.created()).isEqualTo(before + 1);
         runpod.close();
     }
@@ -103,9 +103,9 @@ class RawHttpTest {
     @Test
     void chunkedBodiesAreRead() throws IOException {
         try (RawSocket client = new RawSocket(runpod)) {
-            String half = Integer.toHexString(10) + ";name=value\r\n" + Wire.MINIMAL.substring(0, 10) + "\r\n";
-            String rest =
-                    Integer.toHexString(Wire.MINIMAL.length() - 10) + "\r\n" + Wire.MINIMAL.substring(10) + "\r\n";
+            String half = Integer.toHexString(10) + ";name=value\r\n" + PlainHttp.MINIMAL.substring(0, 10) + "\r\n";
+            String rest = Integer.toHexString(PlainHttp.MINIMAL.length() - 10) + "\r\n"
+                    + PlainHttp.MINIMAL.substring(10) + "\r\n";
             client.say(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + half + rest + "0\r\nTrailer: x\r\n\r\n");
 
             assertThat(client.hearAnswer()).startsWith("HTTP/1.1 201 ");
@@ -113,7 +113,7 @@ class RawHttpTest {
             assertThat(client.say(HEAD + "Content-Length: 2\r\n\r\n{}").hearAnswer())
                     .startsWith("HTTP/1.1 422 ");
         }
-        assertThat(runpod.requests().get(0).text()).isEqualTo(Wire.MINIMAL);
+        assertThat(runpod.requests().get(0).text()).isEqualTo(PlainHttp.MINIMAL);
     }
 
     @Test
@@ -128,7 +128,7 @@ class RawHttpTest {
     @Test
     void requestsInOneGoAreAnsweredInOrder() throws IOException {
         try (RawSocket client = new RawSocket(runpod)) {
-            String create = HEAD + "Content-Length: " + Wire.MINIMAL.length() + "\r\n\r\n" + Wire.MINIMAL;
+            String create = HEAD + "Content-Length: " + PlainHttp.MINIMAL.length() + "\r\n\r\n" + PlainHttp.MINIMAL;
             client.say("\r\n" + create + create + HEAD + "Content-Length: 2\r\n\r\n{}");
 
             assertThat(client.hearAnswer()).startsWith("HTTP/1.1 201 ");
@@ -190,11 +190,11 @@ class RawHttpTest {
     @Test
     void aSlowClientHoldsUpNobody() throws Exception {
         try (RawSocket slow = new RawSocket(runpod)) {
-            String request = HEAD + "Content-Length: " + Wire.MINIMAL.length() + "\r\n\r\n" + Wire.MINIMAL;
+            String request = HEAD + "Content-Length: " + PlainHttp.MINIMAL.length() + "\r\n\r\n" + PlainHttp.MINIMAL;
             for (int i = 0; i < request.length(); i++) {
                 slow.say(request.substring(i, i + 1));
                 if (i % 50 == 0) {
-                    assertThat(new Wire(runpod).create("{}").statusCode()).isEqualTo(422);
+                    assertThat(new PlainHttp(runpod).create("{}").statusCode()).isEqualTo(422);
                 }
             }
             assertThat(slow.hearAnswer()).startsWith("HTTP/1.1 201 ");

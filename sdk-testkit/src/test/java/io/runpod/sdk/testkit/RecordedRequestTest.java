@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RecordedRequestTest {
     private final FakeRunpod runpod =
             FakeRunpod.builder().apiKey("hunter2hunter2").start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
 
     @AfterEach
     void close() {
@@ -19,33 +19,35 @@ class RecordedRequestTest {
 
     @Test
     void saysWhatWasSent() throws Exception {
-        wire.create(Wire.MINIMAL);
+        http.create(PlainHttp.MINIMAL);
 
         RecordedRequest request = runpod.requests().get(0);
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo("/v2/serverless");
-        assertThat(request.text()).isEqualTo(Wire.MINIMAL);
-        assertThat(request.body()).hasValue(CreateEndpointRequest.fromJson(Wire.MINIMAL));
+        assertThat(request.text()).isEqualTo(PlainHttp.MINIMAL);
+        assertThat(request.body()).hasValue(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
         assertThat(request.header("CONTENT-type")).hasValue("application/json");
         assertThat(request.header("X-None")).isEmpty();
     }
 
     @Test
     void keepsRequestsInOrderWhateverBecameOfThem() throws Exception {
-        wire.create(Wire.MINIMAL);
-        wire.create("nope");
-        Wire.send(wire.to("/elsewhere").GET());
+        http.create(PlainHttp.MINIMAL);
+        http.create("nope");
+        PlainHttp.send(http.to("/elsewhere").GET());
 
         assertThat(runpod.requests())
                 .extracting(request -> request.method() + " " + request.path() + " " + request.text())
-                .containsExactly("POST /v2/serverless " + Wire.MINIMAL, "POST /v2/serverless nope", "GET /elsewhere ");
+                .containsExactly(
+                        "POST /v2/serverless " + PlainHttp.MINIMAL, "POST /v2/serverless nope", "GET /elsewhere ");
         assertThat(runpod.requests().get(1).body()).isEmpty();
     }
 
     @Test
     void hidesTheKey() throws Exception {
-        wire.create(Wire.MINIMAL);
-        Wire.send(wire.request().setHeader("Authorization", "hunter2hunter2").POST(BodyPublishers.noBody()));
+        http.create(PlainHttp.MINIMAL);
+        PlainHttp.send(
+                http.request().setHeader("Authorization", "hunter2hunter2").POST(BodyPublishers.noBody()));
 
         assertThat(runpod.requests())
                 .extracting(request -> request.header("authorization").orElse(""))
@@ -66,15 +68,15 @@ class RecordedRequestTest {
 
     @Test
     void aFailedAssertionShowsNoEnvValueAndNoKey() throws Exception {
-        wire.create("{\"env\":{\"TOKEN\":\"s3cret\",\"LIST\":[\"s3cret\"],\"MAP\":{\"s3cret\":1},\"N\":1234567}}");
-        wire.create("{\"env\":\"s3cret\"}");
-        wire.create("{\"env\":[\"s3cret\"]}");
-        wire.create("{\"ENV\":{\"A\":\"s3cret\"},\"gpu\":{\"Env\":{\"A\":\"s3cret\"}}}");
-        wire.create("[{\"\\u0065nv\":{\"A\":\"s3cret\"}}]");
-        wire.create("{\"env\":{\"A\":\"s3cret\"");
-        wire.create("{\"env\":{\"A\":1},\"env\":{\"A\":\"s3cret\"}}");
-        wire.create("{\"name\":\"hunter2hunter2\",\"image\":\"hunter2\\u0068unter2\"}");
-        Wire.send(wire.request("/v2/serverless/hunter2hunter2").GET());
+        http.create("{\"env\":{\"TOKEN\":\"s3cret\",\"LIST\":[\"s3cret\"],\"MAP\":{\"s3cret\":1},\"N\":1234567}}");
+        http.create("{\"env\":\"s3cret\"}");
+        http.create("{\"env\":[\"s3cret\"]}");
+        http.create("{\"ENV\":{\"A\":\"s3cret\"},\"gpu\":{\"Env\":{\"A\":\"s3cret\"}}}");
+        http.create("[{\"\\u0065nv\":{\"A\":\"s3cret\"}}]");
+        http.create("{\"env\":{\"A\":\"s3cret\"");
+        http.create("{\"env\":{\"A\":1},\"env\":{\"A\":\"s3cret\"}}");
+        http.create("{\"name\":\"hunter2hunter2\",\"image\":\"hunter2\\u0068unter2\"}");
+        PlainHttp.send(http.request("/v2/serverless/hunter2hunter2").GET());
 
         assertThat(runpod.requests())
                 .hasSize(9)
@@ -87,9 +89,9 @@ class RecordedRequestTest {
 
     @Test
     void aFailedAssertionShowsNoMoreThanAScreenOrTwoAndNothingThatATerminalObeys() throws Exception {
-        wire.create("{\"name\":\"" + "x".repeat(100_000) + "\"}");
-        wire.create("{\"a\":" + "{\"a\":".repeat(900) + "0" + "}".repeat(901));
-        wire.create("{\"name\":\"a\u0085b\u202ec\u009bd\u2028e\"}");
+        http.create("{\"name\":\"" + "x".repeat(100_000) + "\"}");
+        http.create("{\"a\":" + "{\"a\":".repeat(900) + "0" + "}".repeat(901));
+        http.create("{\"name\":\"a\u0085b\u202ec\u009bd\u2028e\"}");
 
         assertThat(runpod.requests().get(0).toString()).hasSizeLessThan(600).endsWith("…\n}");
         assertThat(runpod.requests().get(1).toString()).hasSizeLessThan(110_000).endsWith("\n…");
@@ -98,8 +100,8 @@ class RecordedRequestTest {
 
     @Test
     void aFailedAssertionShowsTheJson() throws Exception {
-        wire.create(Wire.MINIMAL);
-        Wire.send(wire.to("/elsewhere").GET());
+        http.create(PlainHttp.MINIMAL);
+        PlainHttp.send(http.to("/elsewhere").GET());
 
         assertThat(runpod.requests().get(0)).hasToString("""
                 POST /v2/serverless

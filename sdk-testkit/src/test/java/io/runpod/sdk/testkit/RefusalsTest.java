@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every refusal is a problem of the platform's kind, and creates nothing. */
 class RefusalsTest {
     private final FakeRunpod runpod = FakeRunpod.start();
-    private final Wire wire = new Wire(runpod);
+    private final PlainHttp http = new PlainHttp(runpod);
 
     @AfterEach
     void nothingWasCreated() {
@@ -27,7 +27,8 @@ class RefusalsTest {
 
     @Test
     void aMissingKeyIs401() throws Exception {
-        HttpResponse<String> answer = Wire.send(wire.to("/v2/serverless").POST(BodyPublishers.ofString(Wire.MINIMAL)));
+        HttpResponse<String> answer =
+                PlainHttp.send(http.to("/v2/serverless").POST(BodyPublishers.ofString(PlainHttp.MINIMAL)));
 
         assertProblem(answer, 401, "the API key is missing or wrong");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -38,8 +39,9 @@ class RefusalsTest {
     @ValueSource(
             strings = {"Bearer wrong", "Bearer fake-key2", "Bearer ", "Basic fake-key", "Digest fake-key", "fake-key"})
     void aWrongKeyIs401(String authorization) throws Exception {
-        HttpResponse<String> answer = Wire.send(
-                wire.request().setHeader("Authorization", authorization).POST(BodyPublishers.ofString(Wire.MINIMAL)));
+        HttpResponse<String> answer = PlainHttp.send(http.request()
+                .setHeader("Authorization", authorization)
+                .POST(BodyPublishers.ofString(PlainHttp.MINIMAL)));
 
         assertProblem(answer, 401, "the API key is missing or wrong");
     }
@@ -47,13 +49,13 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v2", "/v2/serverless/", "/v2/serverless/ep_1", "/v2/pods", "/V2/serverless"})
     void anotherPathIs404(String path) throws Exception {
-        assertProblem(Wire.send(wire.to(path).GET()), 404, "there is no " + path);
+        assertProblem(PlainHttp.send(http.to(path).GET()), 404, "there is no " + path);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE", "OPTIONS"})
     void anotherMethodIs405AndSaysWhichIsAllowed(String method) throws Exception {
-        HttpResponse<String> answer = Wire.send(wire.request().method(method, BodyPublishers.noBody()));
+        HttpResponse<String> answer = PlainHttp.send(http.request().method(method, BodyPublishers.noBody()));
 
         assertProblem(answer, 405, method + " /v2/serverless is not supported");
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
@@ -61,11 +63,11 @@ class RefusalsTest {
 
     @Test
     void headIs405WithoutABodyAndTheConnectionGoesOn() throws Exception {
-        HttpResponse<String> answer = Wire.send(wire.request().method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> answer = PlainHttp.send(http.request().method("HEAD", BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).isEmpty();
-        assertThat(wire.create("{}").statusCode()).isEqualTo(422);
+        assertThat(http.create("{}").statusCode()).isEqualTo(422);
     }
 
     @ParameterizedTest
@@ -79,17 +81,17 @@ class RefusalsTest {
                 "application/x-www-form-urlencoded"
             })
     void anotherContentTypeIs415(String contentType) throws Exception {
-        HttpResponse<String> answer = Wire.send(
-                wire.request().setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(Wire.MINIMAL)));
+        HttpResponse<String> answer = PlainHttp.send(
+                http.request().setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(PlainHttp.MINIMAL)));
 
         assertProblem(answer, 415, "the body must be application/json");
     }
 
     @Test
     void aHugeBodyIs413() throws Exception {
-        String huge = Wire.MINIMAL + " ".repeat(1 << 20);
+        String huge = PlainHttp.MINIMAL + " ".repeat(1 << 20);
 
-        assertProblem(wire.create(huge), 413, "the body has " + huge.length() + " bytes, more than 1048576");
+        assertProblem(http.create(huge), 413, "the body has " + huge.length() + " bytes, more than 1048576");
     }
 
     @ParameterizedTest
@@ -105,7 +107,7 @@ class RefusalsTest {
                 "{\"env\":{\"TOKEN\":hunter2}}"
             })
     void malformedJsonIs400AndQuotesNothing(String body) throws Exception {
-        HttpResponse<String> answer = wire.create(body);
+        HttpResponse<String> answer = http.create(body);
 
         assertProblem(answer, 400, "the body is no JSON");
         assertThat(answer.body()).doesNotContain("hunter2");
@@ -113,7 +115,7 @@ class RefusalsTest {
 
     @Test
     void hundredThousandBracketsAre400() throws Exception {
-        assertProblem(wire.create("[".repeat(100_000)), 400, "the body is no JSON");
+        assertProblem(http.create("[".repeat(100_000)), 400, "the body is no JSON");
     }
 
     @ParameterizedTest
@@ -125,7 +127,7 @@ class RefusalsTest {
                 "{'max':3000000000}| workers.max is too large: 3000000000",
             })
     void aBrokenRuleIs400InWords(String workers, String detail) throws Exception {
-        assertProblem(wire.create(with("workers", workers)), 400, detail);
+        assertProblem(http.create(with("workers", workers)), 400, detail);
     }
 
     @ParameterizedTest
@@ -141,7 +143,7 @@ class RefusalsTest {
                 "scaling | {'idleTimeout':N}  | scaling.idleTimeout",
             })
     void anIntegerThatNoServerHoldsIs400(String member, String value, String name) throws Exception {
-        HttpResponse<String> answer = wire.create(with(member, value.replace("N", "2147483648")));
+        HttpResponse<String> answer = http.create(with(member, value.replace("N", "2147483648")));
 
         assertProblem(answer, 400, name + " is too large: 2147483648");
     }
@@ -163,7 +165,7 @@ class RefusalsTest {
                 "null                                            | $: got null, want object",
             })
     void aSchemaViolationIs422InThePlatformsWords(String body, String error) throws Exception {
-        assertThat(errors(wire.create(body.replace('\'', '"')))).containsExactly(error);
+        assertThat(errors(http.create(body.replace('\'', '"')))).containsExactly(error);
     }
 
     @ParameterizedTest
@@ -185,12 +187,12 @@ class RefusalsTest {
                 "registry   | 1                  | $.registry: got integer, want string",
             })
     void aMemberOutOfBoundsIs422(String member, String value, String error) throws Exception {
-        assertThat(errors(wire.create(with(member, value)))).containsExactly(error);
+        assertThat(errors(http.create(with(member, value)))).containsExactly(error);
     }
 
     @Test
     void allViolationsComeAtOnce() throws Exception {
-        assertThat(errors(wire.create("{\"disk\":0,\"gpu\":{\"pools\":[],\"count\":0}}")))
+        assertThat(errors(http.create("{\"disk\":0,\"gpu\":{\"pools\":[],\"count\":0}}")))
                 .containsExactlyInAnyOrder(
                         "$.disk: minimum: got 0, want 1",
                         "$: missing property 'name'",
@@ -202,19 +204,19 @@ class RefusalsTest {
     /** The minimal body with one member more, written with single quotes. */
     private static String with(String member, String value) {
         String end = ",\"" + member + "\":" + value.replace('\'', '"') + "}";
-        return Wire.MINIMAL.substring(0, Wire.MINIMAL.length() - 1) + end;
+        return PlainHttp.MINIMAL.substring(0, PlainHttp.MINIMAL.length() - 1) + end;
     }
 
     private static List<String> errors(HttpResponse<String> answer) throws IOException {
         assertProblem(answer, 422, "the body does not match the schema");
-        JsonNode errors = Wire.json(answer).path("errors");
+        JsonNode errors = PlainHttp.json(answer).path("errors");
         return StreamSupport.stream(errors.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String detail) throws IOException {
-        JsonNode problem = Wire.json(answer);
+        JsonNode problem = PlainHttp.json(answer);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("x-request-id")).isPresent();

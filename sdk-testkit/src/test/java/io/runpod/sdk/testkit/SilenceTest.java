@@ -16,7 +16,7 @@ class SilenceTest {
         contract.violations("Endpoint", Json.object());
         contract.violations("ErrorResponse", Json.object());
         try (FakeRunpod runpod = FakeRunpod.start()) {
-            new Wire(runpod).create(Wire.MINIMAL);
+            new PlainHttp(runpod).create(PlainHttp.MINIMAL);
         }
 
         assertThat(ListeningLogs.heard()).containsExactly("WARN probe: somebody listens");

@@ -56,7 +56,7 @@ class SmallHeapTest {
                         valid("x".repeat(LARGE)),
                         valid("\u20ac".repeat(LARGE / 3)),
                         valid("\\u20ac".repeat(LARGE / 6)),
-                        Wire.MINIMAL + " ".repeat(LARGE - Wire.MINIMAL.length()),
+                        PlainHttp.MINIMAL + " ".repeat(LARGE - PlainHttp.MINIMAL.length()),
                         with("\"extra\":[" + "{},".repeat(LARGE / 4) + "0]"),
                         with("\"extra\":" + "[".repeat(900) + "0,".repeat(LARGE / 3) + "0" + "]".repeat(900)),
                         with("\"ports\":[" + "1,".repeat(40_000) + "1]"),
@@ -72,7 +72,7 @@ class SmallHeapTest {
         }
 
         assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(201, 400, 422);
-        assertThat(send(Wire.MINIMAL).join().statusCode()).isEqualTo(201);
+        assertThat(send(PlainHttp.MINIMAL).join().statusCode()).isEqualTo(201);
     }
 
     private static String valid(String image) {
@@ -80,7 +80,7 @@ class SmallHeapTest {
     }
 
     private static String with(String member) {
-        return Wire.MINIMAL.substring(0, Wire.MINIMAL.length() - 1) + "," + member + "}";
+        return PlainHttp.MINIMAL.substring(0, PlainHttp.MINIMAL.length() - 1) + "," + member + "}";
     }
 
     private static String numbers(int many) {

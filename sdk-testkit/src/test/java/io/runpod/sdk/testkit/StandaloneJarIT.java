@@ -70,12 +70,12 @@ class StandaloneJarIT extends CreateSuite {
         String faults = "{\"next\":[{\"kind\":\"status\",\"status\":503}]}";
 
         assertThat(post("/__fake/faults", faults)).isEqualTo(200);
-        assertThat(post("/v2/serverless", Wire.MINIMAL)).isEqualTo(503);
-        assertThat(post("/v2/serverless", Wire.MINIMAL)).isEqualTo(201);
+        assertThat(post("/v2/serverless", PlainHttp.MINIMAL)).isEqualTo(503);
+        assertThat(post("/v2/serverless", PlainHttp.MINIMAL)).isEqualTo(201);
     }
 
     private int post(String path, String body) throws Exception {
-        return Wire.send(HttpRequest.newBuilder(URI.create(baseUrl() + path))
+        return PlainHttp.send(HttpRequest.newBuilder(URI.create(baseUrl() + path))
                         .header("Authorization", "Bearer " + apiKey())
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)))

@@ -23,7 +23,7 @@ class StrictHttpTest {
     @AfterEach
     void theServerStillWorks() throws Exception {
         assertThat(runpod.created()).isZero();
-        assertThat(new Wire(runpod).create(Wire.MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(new PlainHttp(runpod).create(PlainHttp.MINIMAL).statusCode()).isEqualTo(201);
         runpod.close();
     }
 
@@ -109,7 +109,7 @@ class StrictHttpTest {
     void aHostIsAHostAndLeadsNowhere(String host) throws IOException {
         try (RawSocket client = new RawSocket(runpod)) {
             String create = HEAD.replace("Host: x", "Host: " + host).replace("/v2/serverless HTTP", "/elsewhere HTTP");
-            client.say(create + "Content-Length: " + Wire.MINIMAL.length() + "\r\n\r\n" + Wire.MINIMAL);
+            client.say(create + "Content-Length: " + PlainHttp.MINIMAL.length() + "\r\n\r\n" + PlainHttp.MINIMAL);
 
             assertThat(client.hearAll()).startsWith("HTTP/1.1 400 ").contains("the target or the Host can't be read");
         }
@@ -148,7 +148,7 @@ class StrictHttpTest {
     void anotherSpellingOfThePathIsAnotherPath(String target) throws IOException {
         try (RawSocket client = new RawSocket(runpod)) {
             String create = HEAD.replace("/v2/serverless HTTP", target + " HTTP");
-            client.say(create + "Content-Length: " + Wire.MINIMAL.length() + "\r\n\r\n" + Wire.MINIMAL);
+            client.say(create + "Content-Length: " + PlainHttp.MINIMAL.length() + "\r\n\r\n" + PlainHttp.MINIMAL);
 
             assertThat(client.hearAnswer()).startsWith("HTTP/1.1 404 ");
         }
@@ -249,7 +249,7 @@ class StrictHttpTest {
                 .baseUrl(runpod.baseUrl().replace("http:", "https:"))
                 .retryPolicy(RetryPolicy.none())
                 .build()) {
-            assertThatThrownBy(() -> client.endpoints().create(CreateEndpointRequest.fromJson(Wire.MINIMAL)))
+            assertThatThrownBy(() -> client.endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL)))
                     .isInstanceOf(RequestNotSentException.class)
                     .hasCauseInstanceOf(SSLException.class);
         }

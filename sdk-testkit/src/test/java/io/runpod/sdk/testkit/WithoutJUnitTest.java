@@ -40,7 +40,7 @@ class WithoutJUnitTest {
             try (FakeRunpod runpod = FakeRunpod.start()) {
                 System.out.println(runpod.client()
                         .endpoints()
-                        .create(io.runpod.sdk.model.CreateEndpointRequest.fromJson(Wire.MINIMAL))
+                        .create(io.runpod.sdk.model.CreateEndpointRequest.fromJson(PlainHttp.MINIMAL))
                         .id());
             }
         }

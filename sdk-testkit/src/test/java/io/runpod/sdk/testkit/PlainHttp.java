@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A plain HTTP client, so that what these tests see owes nothing to the SDK. */
-final class Wire {
+final class PlainHttp {
     static final String MINIMAL = "{\"name\":\"a\",\"image\":\"i\",\"gpu\":{\"pools\":[\"ADA_24\"]}}";
 
     private static final HttpClient CLIENT =
@@ -20,7 +20,7 @@ final class Wire {
 
     private final FakeRunpod runpod;
 
-    Wire(FakeRunpod runpod) {
+    PlainHttp(FakeRunpod runpod) {
         this.runpod = runpod;
     }
 
