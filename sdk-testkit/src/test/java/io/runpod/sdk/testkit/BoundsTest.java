@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,9 +33,9 @@ class BoundsTest {
                 "G",
                 "GET / HTTP/1.1\r\nHost: x\r\n",
                 "\r\n",
-                "POST /v2/serverless HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
-                "POST /v2/serverless HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{",
-                "POST /v2/serverless HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n{",
+                "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
+                "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{",
+                "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n{",
             })
     void aRequestThatDoesNotEndIs408(String start) throws IOException {
         restart(PATIENT.withRequest(SHORT));

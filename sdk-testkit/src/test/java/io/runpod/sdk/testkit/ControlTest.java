@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -180,7 +181,7 @@ class ControlTest {
         assertThat(listed.path("requests")).hasSize(2);
         JsonNode first = listed.path("requests").path(0);
         assertThat(first.path("method").asText()).isEqualTo("POST");
-        assertThat(first.path("path").asText()).isEqualTo("/v2/serverless");
+        assertThat(first.path("path").asText()).isEqualTo(PATH);
         assertThat(first.path("body").asText()).isEqualTo(PlainHttp.MINIMAL);
         assertThat(first.path("headers").path("Authorization")).isEqualTo(json("['Bearer ***']"));
         assertThat(listed.path("requests").path(1).path("path").asText()).isEqualTo("/elsewhere");

@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -177,7 +178,7 @@ class CreationsTest {
 
     @Test
     void spellingsOfTheSameRequestAreAccepted() throws Exception {
-        HttpResponse<String> answer = PlainHttp.send(http.to("/v2/serverless?trace=1")
+        HttpResponse<String> answer = PlainHttp.send(http.to(PATH + "?trace=1")
                 .setHeader("authorization", "bearer fake-key")
                 .setHeader("content-type", "Application/JSON; charset=utf-8")
                 .POST(BodyPublishers.ofString(PlainHttp.MINIMAL)));

@@ -112,7 +112,7 @@ class JdkClientFuzzTest {
                     switch (random.nextInt(5)) {
                         case 0 -> "%" + String.format("%02X", random.nextInt(256));
                         case 1 -> "..";
-                        case 2 -> "v2/serverless";
+                        case 2 -> PlainHttp.PATH.substring(1);
                         default -> text(IN_PATHS, 20);
                     });
         }

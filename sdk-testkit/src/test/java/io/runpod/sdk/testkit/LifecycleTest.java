@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -188,7 +189,7 @@ class LifecycleTest {
                     String body = PlainHttp.MINIMAL.replace("\"a\"", "\"n" + number + "\"");
                     String head = String.join(
                             "\r\n",
-                            "POST /v2/serverless HTTP/1.1",
+                            "POST " + PATH + " HTTP/1.1",
                             "Host: x",
                             "Authorization: Bearer fake-key",
                             "Content-Type: application/json",

@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +29,7 @@ class LogLineTest {
     void namesWhatWasCreated() throws Exception {
         http.create(PlainHttp.MINIMAL);
 
-        assertThat(lines).containsExactly("POST /v2/serverless 201 created ep_000001 \"a\"");
+        assertThat(lines).containsExactly("POST " + PATH + " 201 created ep_000001 \"a\"");
     }
 
     @Test
@@ -38,14 +39,14 @@ class LogLineTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "POST /v2/serverless 422 the body does not match the schema [\"$: missing property 'gpu'\"]",
+                        "POST " + PATH + " 422 the body does not match the schema [\"$: missing property 'gpu'\"]",
                         "GET /x 404 there is no /x");
     }
 
     @Test
     void isOneLineOfBoundedLengthThatNoTerminalObeys() throws Exception {
         String nasty =
-                "a\\u001b[2Jb\\u0007c\\nd\u0085e\u009b31mf\u202eg\u2028h\\rPOST /v2/serverless 201 created ep_000009";
+                "a\\u001b[2Jb\\u0007c\\nd\u0085e\u009b31mf\u202eg\u2028h\\rPOST " + PATH + " 201 created ep_000009";
         http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"" + nasty + "\""));
         http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"" + "x".repeat(100_000) + "\""));
         http.create("{\"env\":{\"\u009b\u202eA\":1}}");
@@ -56,12 +57,12 @@ class LogLineTest {
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThan(2_100)
                         .matches("[^\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*"));
-        assertThat(lines.get(0)).startsWith("POST /v2/serverless 201 created ep_000001 \"a");
+        assertThat(lines.get(0)).startsWith("POST " + PATH + " 201 created ep_000001 \"a");
     }
 
     @Test
     void showsNoKeyAndNoEnvValue() throws Exception {
-        PlainHttp.send(http.request("/v2/serverless/fake-key").GET());
+        PlainHttp.send(http.request(PATH + "/fake-key").GET());
         http.create(PlainHttp.MINIMAL.replace("\"a\"", "\"fake-key\",\"env\":{\"A\":\"s3cret\"}"));
         http.create("{\"env\":{\"A\":{\"s3cret\":1},\"B\":[\"s3cret\"]}}");
 
@@ -76,8 +77,8 @@ class LogLineTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "POST /v2/serverless 500 [fault: status 500]",
-                        "POST /v2/serverless no answer created ep_000001 \"a\""
+                        "POST " + PATH + " 500 [fault: status 500]",
+                        "POST " + PATH + " no answer created ep_000001 \"a\""
                                 + " [fault: closed after reading, after creating]");
     }
 }

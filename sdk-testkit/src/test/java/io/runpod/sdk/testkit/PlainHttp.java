@@ -13,6 +13,7 @@ import java.time.Duration;
 
 /** A plain HTTP client, so that what these tests see owes nothing to the SDK. */
 final class PlainHttp {
+    static final String PATH = "/v2/serverless";
     static final String MINIMAL = "{\"name\":\"a\",\"image\":\"i\",\"gpu\":{\"pools\":[\"ADA_24\"]}}";
 
     private static final HttpClient CLIENT =
@@ -34,7 +35,7 @@ final class PlainHttp {
 
     /** A POST in the making, right but for the body. */
     HttpRequest.Builder request() {
-        return request("/v2/serverless");
+        return request(PATH);
     }
 
     HttpRequest.Builder request(String path) {

@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -138,11 +139,11 @@ class RawBytesFuzzTest {
     }
 
     private static String plainHead() {
-        return RawHttpTest.HEAD.replace("/v2/serverless", "/first") + "Content-Length: " + BODY.length() + "\r\n\r\n";
+        return RawHttpTest.HEAD.replace(PATH, "/first") + "Content-Length: " + BODY.length() + "\r\n\r\n";
     }
 
     private static String chunkedHead() {
-        return RawHttpTest.HEAD.replace("/v2/serverless", "/first") + "Transfer-Encoding: chunked\r\n\r\n";
+        return RawHttpTest.HEAD.replace(PATH, "/first") + "Transfer-Encoding: chunked\r\n\r\n";
     }
 
     /** One to four changes, each of them a piece put in, taken out, doubled or put in another's place. */

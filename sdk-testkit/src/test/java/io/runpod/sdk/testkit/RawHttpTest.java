@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RawHttpTest {
     static final String HEAD = String.join(
             "\r\n",
-            "POST /v2/serverless HTTP/1.1",
+            "POST " + PATH + " HTTP/1.1",
             "Host: x",
             "Authorization: Bearer fake-key",
             "Content-Type: application/json",
@@ -170,7 +171,7 @@ class RawHttpTest {
         try (RawSocket client = new RawSocket(runpod)) {
             assertThat(client.say("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n").hearAnswer())
                     .startsWith("HTTP/1.1 404 ");
-            assertThat(client.say("GET http://x/v2/serverless HTTP/1.1\r\nHost: x\r\n\r\n")
+            assertThat(client.say("GET http://x" + PATH + " HTTP/1.1\r\nHost: x\r\n\r\n")
                             .hearAnswer())
                     .startsWith("HTTP/1.1 405 ");
         }

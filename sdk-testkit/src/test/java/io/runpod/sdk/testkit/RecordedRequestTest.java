@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.model.CreateEndpointRequest;
@@ -23,7 +24,7 @@ class RecordedRequestTest {
 
         RecordedRequest request = runpod.requests().get(0);
         assertThat(request.method()).isEqualTo("POST");
-        assertThat(request.path()).isEqualTo("/v2/serverless");
+        assertThat(request.path()).isEqualTo(PATH);
         assertThat(request.text()).isEqualTo(PlainHttp.MINIMAL);
         assertThat(request.body()).hasValue(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
         assertThat(request.header("CONTENT-type")).hasValue("application/json");
@@ -38,8 +39,7 @@ class RecordedRequestTest {
 
         assertThat(runpod.requests())
                 .extracting(request -> request.method() + " " + request.path() + " " + request.text())
-                .containsExactly(
-                        "POST /v2/serverless " + PlainHttp.MINIMAL, "POST /v2/serverless nope", "GET /elsewhere ");
+                .containsExactly("POST " + PATH + " " + PlainHttp.MINIMAL, "POST " + PATH + " nope", "GET /elsewhere ");
         assertThat(runpod.requests().get(1).body()).isEmpty();
     }
 
@@ -76,14 +76,14 @@ class RecordedRequestTest {
         http.create("{\"env\":{\"A\":\"s3cret\"");
         http.create("{\"env\":{\"A\":1},\"env\":{\"A\":\"s3cret\"}}");
         http.create("{\"name\":\"hunter2hunter2\",\"image\":\"hunter2\\u0068unter2\"}");
-        PlainHttp.send(http.request("/v2/serverless/hunter2hunter2").GET());
+        PlainHttp.send(http.request(PATH + "/hunter2hunter2").GET());
 
         assertThat(runpod.requests())
                 .hasSize(9)
                 .allSatisfy(request -> assertThat(request.toString()).doesNotContain("s3cret", "1234567", "hunter2"));
         assertThat(runpod.requests().get(0).toString()).contains("\"TOKEN\" : \"***\"", "\"LIST\" : \"***\"");
-        assertThat(runpod.requests().get(5)).hasToString("POST /v2/serverless\n(20 bytes that are no JSON)");
-        assertThat(runpod.requests().get(8)).hasToString("GET /v2/serverless/***");
+        assertThat(runpod.requests().get(5)).hasToString("POST " + PATH + "\n(20 bytes that are no JSON)");
+        assertThat(runpod.requests().get(8)).hasToString("GET " + PATH + "/***");
         assertThat(runpod.requests().get(0).text()).contains("s3cret");
     }
 
@@ -103,8 +103,7 @@ class RecordedRequestTest {
         http.create(PlainHttp.MINIMAL);
         PlainHttp.send(http.to("/elsewhere").GET());
 
-        assertThat(runpod.requests().get(0)).hasToString("""
-                POST /v2/serverless
+        assertThat(runpod.requests().get(0)).hasToString("POST " + PATH + "\n" + """
                 {
                   "name" : "a",
                   "image" : "i",

@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,8 +28,7 @@ class RefusalsTest {
 
     @Test
     void aMissingKeyIs401() throws Exception {
-        HttpResponse<String> answer =
-                PlainHttp.send(http.to("/v2/serverless").POST(BodyPublishers.ofString(PlainHttp.MINIMAL)));
+        HttpResponse<String> answer = PlainHttp.send(http.to(PATH).POST(BodyPublishers.ofString(PlainHttp.MINIMAL)));
 
         assertProblem(answer, 401, "the API key is missing or wrong");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -47,7 +47,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v2", "/v2/serverless/", "/v2/serverless/ep_1", "/v2/pods", "/V2/serverless"})
+    @ValueSource(strings = {"/", "/v2", PATH + "/", PATH + "/ep_1", "/v2/pods", "/V2/serverless"})
     void anotherPathIs404(String path) throws Exception {
         assertProblem(PlainHttp.send(http.to(path).GET()), 404, "there is no " + path);
     }
@@ -57,7 +57,7 @@ class RefusalsTest {
     void anotherMethodIs405AndSaysWhichIsAllowed(String method) throws Exception {
         HttpResponse<String> answer = PlainHttp.send(http.request().method(method, BodyPublishers.noBody()));
 
-        assertProblem(answer, 405, method + " /v2/serverless is not supported");
+        assertProblem(answer, 405, method + " " + PATH + " is not supported");
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
     }
 

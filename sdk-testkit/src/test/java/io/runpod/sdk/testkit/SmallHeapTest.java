@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -88,7 +89,7 @@ class SmallHeapTest {
     }
 
     private CompletableFuture<HttpResponse<Void>> send(String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/v2/serverless"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + PATH))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer fake-key")
                 .header("Content-Type", "application/json")

@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -36,9 +37,9 @@ class StandaloneJarIT extends CreateSuite {
         List<String> lines = output.lines().toList();
         assertThat(lines)
                 .anyMatch(line -> line.matches(
-                        "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} POST /v2/serverless 201 created ep_\\d{6} \"my-inference\""));
-        assertThat(lines).anyMatch(line -> line.endsWith("POST /v2/serverless 401 the API key is missing or wrong"));
-        assertThat(lines).anyMatch(line -> line.contains("POST /v2/serverless 422 the body does not match the schema"));
+                        "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} POST " + PATH + " 201 created ep_\\d{6} \"my-inference\""));
+        assertThat(lines).anyMatch(line -> line.endsWith("POST " + PATH + " 401 the API key is missing or wrong"));
+        assertThat(lines).anyMatch(line -> line.contains("POST " + PATH + " 422 the body does not match the schema"));
         assertThat(lines.toString() + firstLine).doesNotContain("a-key-of-its-own");
         assertThat(server.errorReader().lines()).isEmpty();
     }
@@ -70,8 +71,8 @@ class StandaloneJarIT extends CreateSuite {
         String faults = "{\"next\":[{\"kind\":\"status\",\"status\":503}]}";
 
         assertThat(post("/__fake/faults", faults)).isEqualTo(200);
-        assertThat(post("/v2/serverless", PlainHttp.MINIMAL)).isEqualTo(503);
-        assertThat(post("/v2/serverless", PlainHttp.MINIMAL)).isEqualTo(201);
+        assertThat(post(PATH, PlainHttp.MINIMAL)).isEqualTo(503);
+        assertThat(post(PATH, PlainHttp.MINIMAL)).isEqualTo(201);
     }
 
     private int post(String path, String body) throws Exception {

@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit;
 
+import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static io.runpod.sdk.testkit.RawHttpTest.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,8 +88,8 @@ class StrictHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x/v2/serverless?",
-                "x/v2/serverless#",
+                "x" + PATH + "?",
+                "x" + PATH + "#",
                 "x/",
                 "x?",
                 "x#",
@@ -108,7 +109,7 @@ class StrictHttpTest {
             })
     void aHostIsAHostAndLeadsNowhere(String host) throws IOException {
         try (RawSocket client = new RawSocket(runpod)) {
-            String create = HEAD.replace("Host: x", "Host: " + host).replace("/v2/serverless HTTP", "/elsewhere HTTP");
+            String create = HEAD.replace("Host: x", "Host: " + host).replace(PATH + " HTTP", "/elsewhere HTTP");
             client.say(create + "Content-Length: " + PlainHttp.MINIMAL.length() + "\r\n\r\n" + PlainHttp.MINIMAL);
 
             assertThat(client.hearAll()).startsWith("HTTP/1.1 400 ").contains("the target or the Host can't be read");
@@ -132,22 +133,22 @@ class StrictHttpTest {
             strings = {
                 "/v2/./serverless",
                 "/v2/x/../serverless",
-                "//v2/serverless",
+                "/" + PATH,
                 "/v2//serverless",
                 "/v2/%73erverless",
                 "/v2%2Fserverless",
-                "/v2/serverless%3F",
+                PATH + "%3F",
                 "/v2\\serverless",
-                "/v2/serverless;x",
-                "http://x/v2/../v2/serverless",
-                "http://x//v2/serverless",
+                PATH + ";x",
+                "http://x/v2/.." + PATH,
+                "http://x/" + PATH,
                 "http://x",
-                "http://x?/v2/serverless",
-                "/?/v2/serverless",
+                "http://x?" + PATH,
+                "/?" + PATH,
             })
     void anotherSpellingOfThePathIsAnotherPath(String target) throws IOException {
         try (RawSocket client = new RawSocket(runpod)) {
-            String create = HEAD.replace("/v2/serverless HTTP", target + " HTTP");
+            String create = HEAD.replace(PATH + " HTTP", target + " HTTP");
             client.say(create + "Content-Length: " + PlainHttp.MINIMAL.length() + "\r\n\r\n" + PlainHttp.MINIMAL);
 
             assertThat(client.hearAnswer()).startsWith("HTTP/1.1 404 ");
@@ -159,18 +160,18 @@ class StrictHttpTest {
             strings = {
                 "v2/serverless",
                 "x:80",
-                "http:///v2/serverless",
+                "http://" + PATH,
                 "http://a b/",
-                "http://user@x/v2/serverless",
-                "ftp://x/v2/serverless",
-                "/v2/serverless#",
+                "http://user@x" + PATH,
+                "ftp://x" + PATH,
+                PATH + "#",
                 "/v2/serverl\u00e4ss",
                 "?",
                 "*"
             })
     void aTargetOfAnotherFormIs400(String target) throws IOException {
         try (RawSocket client = new RawSocket(runpod)) {
-            client.say(HEAD.replace("/v2/serverless HTTP", target + " HTTP") + "Content-Length: 2\r\n\r\n{}");
+            client.say(HEAD.replace(PATH + " HTTP", target + " HTTP") + "Content-Length: 2\r\n\r\n{}");
 
             assertThat(client.hearAll()).startsWith("HTTP/1.1 400 ");
         }
