@@ -1,7 +1,7 @@
 package io.runpod.sdk;
 
 import io.runpod.sdk.error.RateLimit;
-import io.runpod.sdk.internal.HttpCalls;
+import io.runpod.sdk.internal.Answered;
 import io.runpod.sdk.text.PrintableText;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ public final class ApiResponse<T> {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_VALUE = 2_000;
 
-    private final HttpCalls.Answered<T> answered;
+    private final Answered<T> answered;
 
-    ApiResponse(HttpCalls.Answered<T> answered) {
+    ApiResponse(Answered<T> answered) {
         this.answered = answered;
     }
 

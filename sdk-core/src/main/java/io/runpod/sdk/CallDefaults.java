@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.internal.HttpCalls;
+import io.runpod.sdk.internal.Options;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 /** What the client says about every call, unless a call's own options say otherwise. */
 record CallDefaults(Duration deadline, Duration attemptTimeout, RetryPolicy retryPolicy) {
 
-    HttpCalls.Options with(
+    Options with(
             RequestOptions options, Supplier<Optional<String>> hint, Supplier<? extends Collection<String>> secrets) {
-        return new HttpCalls.Options(
+        return new Options(
                 options.deadline().orElse(deadline),
                 options.attemptTimeout().orElse(attemptTimeout),
                 options.retryPolicy().orElse(retryPolicy),

@@ -2,7 +2,9 @@ package io.runpod.sdk;
 
 import io.runpod.sdk.api.EndpointsApi;
 import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.internal.Answered;
 import io.runpod.sdk.internal.HttpCalls;
+import io.runpod.sdk.internal.Options;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
 import java.util.Map;
@@ -186,14 +188,12 @@ public final class Endpoints {
     public CompletableFuture<Endpoint> createAsync(CreateEndpointRequest request, RequestOptions options) {
         return EndpointsApi.createEndpoint(
                 given("request", request),
-                call -> calls.executeAsync(call, settings(request, options), HttpCalls.Answered::value));
+                call -> calls.executeAsync(call, settings(request, options), Answered::value));
     }
 
-    private HttpCalls.Options settings(CreateEndpointRequest request, RequestOptions options) {
-        return defaults.with(
-                given("options", options),
-                () -> PoolHint.of(request),
-                () -> request.env().orElse(Map.of()).values());
+    private Options settings(CreateEndpointRequest request, RequestOptions options) {
+        Map<String, String> env = request.env().orElse(Map.of());
+        return defaults.with(given("options", options), () -> PoolHint.of(request), env::values);
     }
 
     private static <V> V given(String name, V value) {

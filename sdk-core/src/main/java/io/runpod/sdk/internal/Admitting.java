@@ -1,18 +1,15 @@
 package io.runpod.sdk.internal;
 
 import io.runpod.sdk.error.RequestNotSentException;
-import io.runpod.sdk.retry.TimeSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Turns a call away that was ended or ran out of time before it began. */
 final class Admitting implements CallLayer {
     private final CallLayer next;
-    private final TimeSource time;
 
-    Admitting(CallLayer next, TimeSource time) {
+    Admitting(CallLayer next) {
         this.next = next;
-        this.time = time;
     }
 
     @Override
@@ -32,7 +29,7 @@ final class Admitting implements CallLayer {
         if (Thread.currentThread().isInterrupted()) {
             return Optional.of("the thread was interrupted");
         }
-        return job.isExpired() || job.leftNanos(time) <= 0 ? Optional.of(job.expiry()) : Optional.empty();
+        return job.deadline().isOver() ? Optional.of(job.deadline().reason()) : Optional.empty();
     }
 
     static <T> Result.Failure<T> refused(Job<T> job, String reason) {

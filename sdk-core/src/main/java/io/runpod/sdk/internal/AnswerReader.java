@@ -58,7 +58,7 @@ final class AnswerReader {
             return unexpected(job, answer, reason, cause(broken, secrets), secrets);
         }
         try {
-            return new Result.Value<>(job.call().decode(answer.body()), answer, job, job.attempts());
+            return new Answered<>(job.call().decode(answer.body()), answer, job.secrets(), job.attempts());
         } catch (RuntimeException | Error unreadable) {
             // Of whatever kind: the answer came, and nothing may hide that something was created.
             return unreadable(job, answer, unreadable);
@@ -70,7 +70,11 @@ final class AnswerReader {
         @Nullable String message = ThrownText.of(thrown, secrets, LONGEST_REASON);
         String reason = message == null ? thrown.getClass().getSimpleName() : message;
         return unexpected(
-                job, answer, answer.body().length == 0 ? "the body is empty" : reason, secrets.clean(thrown), secrets);
+                job,
+                answer,
+                answer.body().length == 0 ? "the body is empty" : reason,
+                CleanCauses.of(thrown, secrets),
+                secrets);
     }
 
     private <T> Result<T> unexpected(
@@ -100,10 +104,11 @@ final class AnswerReader {
 
     private Advice advice(Job<?> job, Answer answer, Secrets secrets) {
         Optional<Duration> wait = RetryAfter.read(answer.headers().last("Retry-After"), time.now());
-        boolean fits = answer.status() != 429 || wait.isEmpty() || Durations.nanos(wait.get()) < job.leftNanos(time);
+        boolean fits =
+                answer.status() != 429 || wait.isEmpty() || job.deadline().outlasts(wait.get());
         return new Advice(
                 wait,
-                fits ? Optional.empty() : Optional.of(Duration.ofNanos(job.deadlineNanos())),
+                fits ? Optional.empty() : Optional.of(job.deadline().length()),
                 RateLimitHeaders.read(answer.headers(), secrets),
                 answer.status() == 400 || answer.status() == 422 ? job.hint() : Optional.empty());
     }
@@ -113,12 +118,12 @@ final class AnswerReader {
     }
 
     private static @Nullable Throwable cause(Broken broken, Secrets secrets) {
-        return broken.cause() == null ? null : secrets.clean(broken.cause());
+        return broken.cause() == null ? null : CleanCauses.of(broken.cause(), secrets);
     }
 
     private String reason(Job<?> job, Broken broken, Secrets secrets) {
         return switch (broken.ending()) {
-            case TIMED_OUT -> job.timeoutText(time);
+            case TIMED_OUT -> job.timeoutText();
             case INTERRUPTED -> "the thread was interrupted";
             case CANCELLED -> "the call was cancelled";
             case TOO_LARGE -> "it is larger than " + BodyLimits.SUCCESS / BodyLimits.MIB + " MiB";

@@ -42,15 +42,15 @@ final class AsyncCalls {
     }
 
     /** Runs a turn as soon as there is a thread, and at its call's deadline at the latest. */
-    void queue(PendingCall<?, ?>.Turn turn) {
+    void queue(Turn turn) {
         if (!threads.execute(turn)) {
-            long left = Math.max(0, turn.job().leftNanos(time));
+            long left = Math.max(0, turn.deadline().leftNanos());
             turn.alarm(wakeUps.after(left, () -> expire(turn)));
         }
     }
 
     /** Runs a turn when so much time has passed. */
-    void wake(PendingCall<?, ?>.Turn turn, Duration wait) {
+    void wake(Turn turn, Duration wait) {
         try {
             turn.alarm(wakeUps.after(TimeUnit.NANOSECONDS.convert(wait), () -> handOver(turn)));
         } catch (Throwable noThread) {
@@ -59,7 +59,7 @@ final class AsyncCalls {
     }
 
     /** As {@link #queue}; where the machine has no thread for it, the call ends here and now. */
-    void handOver(PendingCall<?, ?>.Turn turn) {
+    void handOver(Turn turn) {
         try {
             queue(turn);
         } catch (Throwable noThread) {
@@ -67,9 +67,9 @@ final class AsyncCalls {
         }
     }
 
-    private void expire(PendingCall<?, ?>.Turn turn) {
+    private void expire(Turn turn) {
         if (threads.withdraw(turn)) {
-            turn.job().expire(turn.job().deadlineText());
+            turn.deadline().expire(turn.deadline().text());
             try {
                 late.execute(turn);
             } catch (Throwable noThread) {
@@ -78,12 +78,12 @@ final class AsyncCalls {
         }
     }
 
-    private static void endHere(PendingCall<?, ?>.Turn turn, Throwable noThread) {
-        turn.job().expire("no thread could be made for it: " + noThread.getMessage());
+    private static void endHere(Turn turn, Throwable noThread) {
+        turn.deadline().expire("no thread could be made for it: " + noThread.getMessage());
         turn.run();
     }
 
-    void withdraw(PendingCall<?, ?>.Turn turn) {
+    void withdraw(Turn turn) {
         threads.withdraw(turn);
     }
 

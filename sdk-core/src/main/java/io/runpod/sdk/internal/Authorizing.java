@@ -1,6 +1,5 @@
 package io.runpod.sdk.internal;
 
-import io.runpod.sdk.retry.TimeSource;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
@@ -17,13 +16,11 @@ final class Authorizing implements CallLayer {
     private final CallLayer next;
     private final Supplier<String> keys;
     private final Detour detour;
-    private final TimeSource time;
 
-    Authorizing(CallLayer next, Supplier<String> keys, Detour detour, TimeSource time) {
+    Authorizing(CallLayer next, Supplier<String> keys, Detour detour) {
         this.next = next;
         this.keys = keys;
         this.detour = detour;
-        this.time = time;
     }
 
     @Override
@@ -38,12 +35,16 @@ final class Authorizing implements CallLayer {
 
     private <T> Result.@Nullable Failure<T> authorize(Job<T> job) {
         try {
-            job.authorize(Secrets.authorization(detour.take(keys::get, job.control(), job.leftNanos(time))));
+            job.authorize(Secrets.authorization(
+                    detour.take(keys::get, job.control(), job.deadline().leftNanos())));
             return null;
         } catch (ExecutionException failed) {
             return new Result.Failure<>(unusable(job, failed), OptionalInt.empty(), true);
         } catch (TimeoutException late) {
-            return Admitting.refused(job, "the supplier of the API key has not answered, and " + job.deadlineText());
+            return Admitting.refused(
+                    job,
+                    "the supplier of the API key has not answered, and "
+                            + job.deadline().text());
         } catch (OutOfMemoryError noThread) {
             return Admitting.refused(job, "no thread could be made to ask for the key: " + noThread.getMessage());
         } catch (InterruptedException ended) {
@@ -60,6 +61,6 @@ final class Authorizing implements CallLayer {
         Throwable checked = Objects.requireNonNull(failed.getCause());
         Throwable users = checked.getCause();
         return new IllegalStateException(
-                checked.getMessage(), users == null ? null : job.secrets().clean(users));
+                checked.getMessage(), users == null ? null : CleanCauses.of(users, job.secrets()));
     }
 }

@@ -66,7 +66,7 @@ final class CallEvents extends EventListener {
     /** What users' code gets to see of a failure, which may quote the server. */
     Throwable cleaned(Call call, Throwable failure) {
         Passage passage = gate.passage(call);
-        return passage == null ? failure : passage.secrets().clean(failure);
+        return passage == null ? failure : CleanCauses.of(failure, passage.secrets());
     }
 
     /** By whoever ends the call: another thread, or the watch over its time. */

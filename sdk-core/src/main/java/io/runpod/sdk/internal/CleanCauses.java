@@ -21,11 +21,16 @@ final class CleanCauses {
     private final Secrets secrets;
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    CleanCauses(Secrets secrets) {
+    private CleanCauses(Secrets secrets) {
         this.secrets = secrets;
     }
 
-    Throwable of(Throwable thrown) {
+    /** What may become the cause of an exception of ours: the given one, unless it shows what must not be shown. */
+    static Throwable of(Throwable thrown, Secrets secrets) {
+        return new CleanCauses(secrets).of(thrown);
+    }
+
+    private Throwable of(Throwable thrown) {
         if (isClean(thrown)) {
             return thrown;
         }

@@ -47,17 +47,20 @@ final class Connections {
      * A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. On a connection
      * that nobody else gets to use, where it is to have one of its own.
      */
-    Call newCall(Request request, Job<?> job, long timeoutNanos, boolean ownConnection)
+    Call newCall(Request request, Job<?> job, Deadline attempt, boolean ownConnection)
             throws InterruptedException, TimeoutException {
         dropStale();
-        long start = time.nanoTime();
-        OkHttpClient shared = client(timeoutNanos);
+        OkHttpClient shared = client(atLeastOne(attempt.leftNanos()));
         Call call = (ownConnection ? unshared(shared) : shared).newCall(request);
-        long left = Math.max(1, timeoutNanos - (time.nanoTime() - start));
         // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
-        call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+        call.timeout().timeout(atLeastOne(attempt.leftNanos()), TimeUnit.NANOSECONDS);
         gate.begin(call, job.authorization(), job::secrets);
         return call;
+    }
+
+    /** What is left of an attempt that goes on: 0 would be no limit to OkHttp. */
+    private static long atLeastOne(long nanos) {
+        return Math.max(1, nanos);
     }
 
     private static OkHttpClient unshared(OkHttpClient shared) {

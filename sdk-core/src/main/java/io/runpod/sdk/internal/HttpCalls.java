@@ -1,16 +1,10 @@
 package io.runpod.sdk.internal;
 
 import io.runpod.sdk.call.ApiCall;
-import io.runpod.sdk.error.RateLimit;
 import io.runpod.sdk.internal.Result.Failure;
 import io.runpod.sdk.listener.RequestListener;
-import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,57 +57,6 @@ public final class HttpCalls implements AutoCloseable {
             TimeSource time) {}
 
     /**
-     * What may differ from call to call.
-     *
-     * @param deadline how long the call may take, from now on, with all its attempts and waits
-     * @param attemptTimeout how long one attempt may take; the deadline bounds it
-     * @param retryPolicy how often to try
-     * @param headers headers to add
-     * @param hint asked for a likely reason only where the server refuses the request's content
-     * @param secrets asked only where something is to be shown: what of the request must not be, beside the key
-     */
-    public record Options(
-            Duration deadline,
-            Duration attemptTimeout,
-            RetryPolicy retryPolicy,
-            Map<String, String> headers,
-            Supplier<Optional<String>> hint,
-            Supplier<? extends Collection<String>> secrets) {}
-
-    /**
-     * A success, and the answer around it.
-     *
-     * @param <T> what the answer holds
-     */
-    public interface Answered<T> {
-        /** {@return the value} */
-        T value();
-
-        /** {@return the HTTP status} */
-        int statusCode();
-
-        /** {@return the headers, found by name in any case} */
-        Map<String, List<String>> headers();
-
-        /** {@return the id by which the server's operators find the request} */
-        Optional<String> requestId();
-
-        /** {@return how many attempts were made} */
-        int attempts();
-
-        /** {@return the state of the caller's rate limits, where the server reports it} */
-        Optional<RateLimit> rateLimit();
-
-        /**
-         * Takes the call's key and env values out of a text.
-         *
-         * @param text what a server may have had a hand in
-         * @return the text without them
-         */
-        String hide(String text);
-    }
-
-    /**
      * Prepares calls; opens no connection.
      *
      * @param setup what all calls have in common
@@ -126,10 +69,10 @@ public final class HttpCalls implements AutoCloseable {
         keyThreads = detour;
         connections = new Connections(setup.baseUrl(), setup.connectTimeout(), setup.httpClient(), time);
         Requests requests = new Requests(setup.baseUrl(), UserAgent.of(setup.userAgent()));
-        HttpExchange exchange = new Reconnecting(new OkHttpExchange(connections, requests), time);
+        HttpExchange exchange = new Reconnecting(new OkHttpExchange(connections, requests));
         layers = new Layers(
                 new Sending(exchange, time),
-                next -> detour == null ? next : new Authorizing(next, key.get(), detour, time),
+                next -> detour == null ? next : new Authorizing(next, key.get(), detour),
                 setup.listener(),
                 time,
                 () -> ThreadLocalRandom.current().nextDouble());
@@ -155,7 +98,7 @@ public final class HttpCalls implements AutoCloseable {
         if (result instanceof Failure<T> failure) {
             throw failure.error();
         }
-        return (Result.Value<T>) result;
+        return (Answered<T>) result;
     }
 
     /**

@@ -5,5 +5,5 @@ package io.runpod.sdk.internal;
 interface HttpExchange {
 
     /** Never throws: what goes wrong is part of the result. */
-    Exchanged send(Job<?> job, long timeoutNanos);
+    Exchanged send(Job<?> job, Deadline attempt);
 }

@@ -25,17 +25,17 @@ final class Layers {
         // Innermost: every attempt is heard, with its own duration.
         Layer attempt = heard == null ? sending : new NotifyingAttempts(sending, heard, time);
         // Around it: one attempt after the other, with waits that count against no attempt.
-        repeated = around(new Retrying(attempt, time, random, heard), authorizing, time);
-        single = around(new Once(attempt), authorizing, time);
+        repeated = around(new Retrying(attempt, random, heard), authorizing);
+        single = around(new Once(attempt), authorizing);
     }
 
-    private CallLayer around(CallLayer attempts, UnaryOperator<CallLayer> authorizing, TimeSource time) {
+    private CallLayer around(CallLayer attempts, UnaryOperator<CallLayer> authorizing) {
         // A call that waited too long for its turn makes no attempt, and one that waited too long for its key neither.
-        CallLayer admitted = new Admitting(attempts, time);
+        CallLayer admitted = new Admitting(attempts);
         CallLayer authorized = authorizing.apply(admitted);
-        CallLayer called = authorized == admitted ? admitted : new Admitting(authorized, time);
+        CallLayer called = authorized == admitted ? admitted : new Admitting(authorized);
         // Outermost: a call ends once, whatever happened inside.
-        return heard == null ? called : new NotifyingCalls(called, heard, time);
+        return heard == null ? called : new NotifyingCalls(called, heard);
     }
 
     /** A call with one attempt. */

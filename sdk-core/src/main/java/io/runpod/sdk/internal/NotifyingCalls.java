@@ -1,18 +1,15 @@
 package io.runpod.sdk.internal;
 
-import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 
 /** Tells the listener how each call ended. */
 final class NotifyingCalls implements CallLayer {
     private final CallLayer next;
     private final SafeListener listener;
-    private final TimeSource time;
 
-    NotifyingCalls(CallLayer next, SafeListener listener, TimeSource time) {
+    NotifyingCalls(CallLayer next, SafeListener listener) {
         this.next = next;
         this.listener = listener;
-        this.time = time;
     }
 
     @Override
@@ -31,7 +28,7 @@ final class NotifyingCalls implements CallLayer {
 
         @Override
         public void ended(Result<T> result) {
-            listener.callEnded(job, result, Duration.ofNanos(job.elapsedNanos(time)));
+            listener.callEnded(job, result, job.deadline().elapsed());
             caller.ended(result);
         }
 

@@ -1,11 +1,8 @@
 package io.runpod.sdk.internal;
 
-import io.runpod.sdk.internal.HttpCalls.Answered;
 import io.runpod.sdk.internal.Result.Failure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,50 +24,21 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> 
         this.calls = calls;
     }
 
-    /** A piece of the call that waits for its time or for a thread. Whoever comes first runs it, once. */
-    final class Turn implements Runnable {
-        private final Runnable work;
-        private final AtomicBoolean begun = new AtomicBoolean();
-        private volatile @Nullable Future<?> alarm;
+    /** Begins as soon as there is a thread. */
+    void start() {
+        Turn first = turn(() -> calls.run(job, this));
+        next = first;
+        calls.handOver(first);
+    }
 
-        private Turn(Runnable work) {
-            this.work = work;
-        }
-
-        @Override
-        public void run() {
-            if (!begun.compareAndSet(false, true)) {
-                return;
-            }
-            Future<?> waiting = alarm;
-            if (waiting != null) {
-                waiting.cancel(false);
-            }
+    private Turn turn(Runnable work) {
+        return new Turn(job.deadline(), () -> {
             try {
                 work.run();
             } catch (Throwable unexpected) {
-                PendingCall.super.completeExceptionally(unexpected);
+                super.completeExceptionally(unexpected);
             }
-        }
-
-        /** What wakes it, if nothing else comes first. */
-        void alarm(Future<?> alarm) {
-            this.alarm = alarm;
-            if (begun.get()) {
-                alarm.cancel(false);
-            }
-        }
-
-        Job<?> job() {
-            return job;
-        }
-    }
-
-    /** Begins as soon as there is a thread. */
-    void start() {
-        Turn first = new Turn(() -> calls.run(job, this));
-        next = first;
-        calls.handOver(first);
+        });
     }
 
     @Override
@@ -79,7 +47,7 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> 
             if (result instanceof Failure<T> failure) {
                 super.completeExceptionally(failure.error());
             } else {
-                super.complete(use.apply((Result.Value<T>) result));
+                super.complete(use.apply((Answered<T>) result));
             }
         } catch (Throwable unexpected) {
             super.completeExceptionally(unexpected);
@@ -91,7 +59,7 @@ final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> 
         if (calls.sleeps()) {
             return calls.sleep(wait, job.control());
         }
-        Turn later = new Turn(goOn);
+        Turn later = turn(goOn);
         // Before anybody else knows of it: who cancels it must find its alarm.
         calls.wake(later, wait);
         next = later;

@@ -2,7 +2,6 @@ package io.runpod.sdk.internal;
 
 import io.runpod.sdk.internal.Exchanged.NoAnswer;
 import io.runpod.sdk.internal.Exchanged.Reach;
-import io.runpod.sdk.retry.TimeSource;
 
 /**
  * Takes another connection where one refused a request, at once and within the same attempt: a server that ends a
@@ -16,21 +15,16 @@ final class Reconnecting implements HttpExchange {
     static final int OWN = 2;
 
     private final OkHttpExchange exchange;
-    private final TimeSource time;
 
-    Reconnecting(OkHttpExchange exchange, TimeSource time) {
+    Reconnecting(OkHttpExchange exchange) {
         this.exchange = exchange;
-        this.time = time;
     }
 
     @Override
-    public Exchanged send(Job<?> job, long timeoutNanos) {
-        long start = time.nanoTime();
-        long left = timeoutNanos;
+    public Exchanged send(Job<?> job, Deadline attempt) {
         for (int times = 1; ; times++) {
-            Exchanged exchanged = exchange.send(job, left, times > SHARED);
-            left = timeoutNanos - (time.nanoTime() - start);
-            if (times == SHARED + OWN || left <= 0 || !isRefused(exchanged)) {
+            Exchanged exchanged = exchange.send(job, attempt, times > SHARED);
+            if (times == SHARED + OWN || attempt.isOver() || !isRefused(exchanged)) {
                 return exchanged;
             }
         }

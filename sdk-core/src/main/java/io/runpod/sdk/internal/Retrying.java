@@ -6,7 +6,6 @@ import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.internal.Result.Failure;
-import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Waits and repeats attempts for as long as rule, policy and time allow. */
 final class Retrying implements CallLayer {
     private final Layer next;
-    private final TimeSource time;
     private final Backoff backoff;
     private final RetryBudget budget = new RetryBudget();
     private final @Nullable SafeListener listener;
 
-    Retrying(Layer next, TimeSource time, DoubleSupplier random, @Nullable SafeListener listener) {
+    Retrying(Layer next, DoubleSupplier random, @Nullable SafeListener listener) {
         this.next = next;
-        this.time = time;
         this.backoff = new Backoff(random);
         this.listener = listener;
     }
@@ -90,7 +87,7 @@ final class Retrying implements CallLayer {
 
         /** The next attempt; false where it ended the call, or where none was made since no time is left for it. */
         private boolean repeats() {
-            if (job.isExpired() || job.leftNanos(time) <= 0) {
+            if (job.deadline().isOver()) {
                 end(last);
                 return false;
             }
@@ -122,8 +119,7 @@ final class Retrying implements CallLayer {
             return Optional.empty();
         }
         Duration wait = retryAfter(failure.error()).orElseGet(() -> backoff.after(job.attempts(), job.policy()));
-        boolean fits = Durations.nanos(wait) < job.leftNanos(time);
-        return fits && budget.pay() ? Optional.of(wait) : Optional.empty();
+        return job.deadline().outlasts(wait) && budget.pay() ? Optional.of(wait) : Optional.empty();
     }
 
     private static Optional<Duration> retryAfter(RuntimeException failure) {

@@ -8,37 +8,60 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one call must not show, its API key and its env values: takes them out of whatever others wrote, once it has been
- * decoded and before it becomes a text or a value of ours. Never asked about our own words. Made only where something is
- * to be shown: a call that succeeds has none.
+ * decoded and before it becomes a text or a value of ours. Never asked about our own words. Looks at them only where
+ * something is to be shown, which a call that succeeds need not.
  */
 final class Secrets {
     private static final String SCHEME = "Bearer ";
 
-    private final Mask key;
-    private final Mask all;
-    private final Mask names;
+    private final String key;
+    private final Supplier<? extends Collection<String>> values;
+    /** Volatile, for a user's interceptor may proceed on another thread. */
+    private volatile @Nullable Masks masks;
 
-    private Secrets(String key, Collection<String> values) {
+    private record Masks(Mask key, Mask all, Mask names) {}
+
+    private Secrets(String key, Supplier<? extends Collection<String>> values) {
+        this.key = key;
+        this.values = values;
+    }
+
+    /** The secrets of a call with this {@link #authorization}, which is empty where the call has none yet. */
+    static Secrets of(String authorization, Supplier<? extends Collection<String>> values) {
+        return new Secrets(authorization.isEmpty() ? "" : authorization.substring(SCHEME.length()), values);
+    }
+
+    static Secrets of(String authorization, Collection<String> values) {
+        return of(authorization, () -> values);
+    }
+
+    private Masks masks() {
+        Masks known = masks;
+        if (known == null) {
+            known = made();
+            masks = known;
+        }
+        return known;
+    }
+
+    private Masks made() {
         List<Secret> secrets = new ArrayList<>();
         if (key.length() >= Secret.SHORTEST) {
             secrets.add(Secret.inAnyCase(key));
         }
-        this.key = new Mask(secrets);
-        List<String> forms = values.stream().flatMap(Secrets::forms).distinct().toList();
+        Mask keyAlone = new Mask(secrets);
+        List<String> forms =
+                values.get().stream().flatMap(Secrets::forms).distinct().toList();
         List<Secret> inAnyCase = new ArrayList<>(secrets);
         forms.stream().map(Secret::inAnyCase).forEach(inAnyCase::add);
-        names = new Mask(inAnyCase);
         forms.stream().map(Secret::exactly).forEach(secrets::add);
-        all = new Mask(secrets);
-    }
-
-    /** The secrets of a call with this {@link #authorization}, which is empty where the call has none yet. */
-    static Secrets of(String authorization, Collection<String> values) {
-        return new Secrets(authorization.isEmpty() ? "" : authorization.substring(SCHEME.length()), values);
+        return new Masks(keyAlone, new Mask(secrets), new Mask(inAnyCase));
     }
 
     static String authorization(String apiKey) {
@@ -60,26 +83,22 @@ final class Secrets {
 
     /** A text without key and env values. */
     String hide(String text) {
-        return all.cover(text);
+        return masks().all().cover(text);
     }
 
     /** A text without the key: what a body says is for the caller to read. */
     String hideKey(String text) {
-        return key.cover(text);
+        return masks().key().cover(text);
     }
 
     /** Headers without key and env values, which may stand in a name as well. */
     Map<String, List<String>> hide(Map<String, List<String>> headers) {
+        Mask names = masks().names();
         Map<String, List<String>> hidden = new LinkedHashMap<>();
         headers.forEach(
                 (name, values) -> hidden.computeIfAbsent(names.cover(name), any -> new ArrayList<>(values.size()))
                         .addAll(values.stream().map(this::hide).toList()));
         hidden.replaceAll((name, values) -> List.copyOf(values));
         return hidden;
-    }
-
-    /** What may become the cause of an exception of ours: the given one, unless it shows what must not be shown. */
-    Throwable clean(Throwable thrown) {
-        return new CleanCauses(this).of(thrown);
     }
 }

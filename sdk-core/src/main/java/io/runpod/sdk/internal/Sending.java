@@ -6,17 +6,14 @@ import io.runpod.sdk.retry.TimeSource;
 final class Sending implements Layer {
     private final HttpExchange exchange;
     private final AnswerReader reader;
-    private final TimeSource time;
 
     Sending(HttpExchange exchange, TimeSource time) {
         this.exchange = exchange;
         this.reader = new AnswerReader(time);
-        this.time = time;
     }
 
     @Override
     public <T> Result<T> run(Job<T> job) {
-        job.attempting();
-        return reader.read(job, exchange.send(job, job.attemptNanos(job.leftNanos(time))));
+        return reader.read(job, exchange.send(job, job.attempting()));
     }
 }

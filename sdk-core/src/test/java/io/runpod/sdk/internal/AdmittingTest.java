@@ -15,7 +15,7 @@ class AdmittingTest {
     void aCallWithoutAnyTimeLeftMakesNoAttempt() {
         Job<String> job = Answers.job("POST", RetryPolicy.defaults(), time, CallControl.NONE);
         time.advance(Duration.ofMinutes(2));
-        assertThat(job.leftNanos(time)).isZero();
+        assertThat(job.deadline().leftNanos()).isZero();
 
         Result.Failure<String> failure = (Result.Failure<String>) run(job);
 
@@ -30,13 +30,13 @@ class AdmittingTest {
         Job<String> job = Answers.job("POST", RetryPolicy.defaults(), time, CallControl.NONE);
         time.advance(Duration.ofMinutes(2).minusNanos(1));
 
-        assertThat(run(job)).isInstanceOf(Result.Value.class);
+        assertThat(run(job)).isInstanceOf(Answered.class);
     }
 
     private Result<String> run(Job<String> job) {
         Layer sending = new Sending((attempt, timeout) -> Answers.answer(201, "value"), time);
         WaitingCaller<String> caller = new WaitingCaller<>(job.control(), time);
-        new Admitting(new Retrying(sending, time, () -> 0.5, null), time).run(job, caller);
+        new Admitting(new Retrying(sending, () -> 0.5, null)).run(job, caller);
         return caller.result();
     }
 }

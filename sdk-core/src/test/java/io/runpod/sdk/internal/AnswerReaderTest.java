@@ -27,7 +27,7 @@ class AnswerReaderTest {
         Job<String> job = new Job<>(
                 1,
                 call,
-                new HttpCalls.Options(
+                new Options(
                         Duration.ofMinutes(2),
                         Duration.ofSeconds(30),
                         RetryPolicy.defaults(),

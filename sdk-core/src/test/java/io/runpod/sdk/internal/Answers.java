@@ -17,8 +17,8 @@ final class Answers {
 
     static Job<String> job(String method, RetryPolicy policy, TimeSource time, CallControl control) {
         Operation operation = new Operation("op", method, "/v2/x", "application/json", "application/json");
-        HttpCalls.Options options = new HttpCalls.Options(
-                Duration.ofMinutes(2), Duration.ofSeconds(30), policy, Map.of(), Optional::empty, List::of);
+        Options options =
+                new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), policy, Map.of(), Optional::empty, List::of);
         return new Job<>(
                 1,
                 new ApiCall<>(operation, new byte[0], body -> new String(body, StandardCharsets.UTF_8)),

@@ -21,7 +21,7 @@ class CleanCausesTest {
     void whatShowsNothingStaysItself() {
         IOException thrown = new IOException("refused", new IllegalStateException());
         thrown.addSuppressed(new Exception("Zürich 😀"));
-        assertThat(SECRETS.clean(thrown)).isSameAs(thrown);
+        assertThat(CleanCauses.of(thrown, SECRETS)).isSameAs(thrown);
     }
 
     static Stream<Throwable> hostile() {
@@ -91,7 +91,7 @@ class CleanCausesTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void whatShowsAnythingIsStoodInFor(Throwable thrown) {
-        Throwable clean = SECRETS.clean(thrown);
+        Throwable clean = CleanCauses.of(thrown, SECRETS);
 
         assertThat(clean)
                 .isInstanceOf(StandIn.class)
@@ -114,7 +114,7 @@ class CleanCausesTest {
         IOException thrown = new IOException("outer " + KEY, new IllegalStateException("inner"));
         thrown.addSuppressed(new Exception("env-value-1"));
 
-        Throwable clean = SECRETS.clean(thrown);
+        Throwable clean = CleanCauses.of(thrown, SECRETS);
 
         assertThat(clean).hasMessage("java.io.IOException: outer ***");
         assertThat(clean.getStackTrace()).isEqualTo(thrown.getStackTrace());

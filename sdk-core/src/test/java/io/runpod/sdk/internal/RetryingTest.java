@@ -154,7 +154,7 @@ class RetryingTest {
     @Test
     void aClockThatOversleptEndsTheCallWithItsLastFailure() {
         TimeSource oversleeping = sleepingBy(() -> time.advance(Duration.ofHours(1)));
-        Retrying retrying = new Retrying(new Sending(script(REFUSED, OK), time), oversleeping, () -> 0.5, null);
+        Retrying retrying = new Retrying(new Sending(script(REFUSED, OK), time), () -> 0.5, null);
 
         assertThat(error(run(retrying, job("POST", oversleeping), oversleeping)))
                 .hasMessageContaining("refused");
@@ -164,7 +164,7 @@ class RetryingTest {
     void aCancelledWaitEndsTheCallAsNotSent() {
         CallControl control = CallControl.cancellable();
         TimeSource cancelled = sleepingBy(control::cancel);
-        Retrying retrying = new Retrying(new Sending(script(LIMITED, OK), time), cancelled, () -> 0.5, null);
+        Retrying retrying = new Retrying(new Sending(script(LIMITED, OK), time), () -> 0.5, null);
 
         RunpodException error =
                 error(run(retrying, Answers.job("POST", RetryPolicy.defaults(), time, control), cancelled));
@@ -189,7 +189,7 @@ class RetryingTest {
     @Test
     void anInterruptedWaitKeepsTheInterruptAndWhatIsKnown() {
         TimeSource interrupting = sleepingBy(() -> Thread.currentThread().interrupt());
-        Retrying retrying = new Retrying(new Sending(script(LOST, OK), time), interrupting, () -> 0.5, null);
+        Retrying retrying = new Retrying(new Sending(script(LOST, OK), time), () -> 0.5, null);
 
         RunpodException error = error(run(retrying, job("GET", time), interrupting));
 
@@ -235,11 +235,11 @@ class RetryingTest {
     }
 
     private Retrying retrying(Exchanged... script) {
-        return new Retrying(new Sending(script(script), time), time, () -> 0.5, null);
+        return new Retrying(new Sending(script(script), time), () -> 0.5, null);
     }
 
     private Retrying retrying(Deque<Exchanged> script) {
-        return new Retrying(new Sending((job, timeout) -> script.pop(), time), time, () -> 0.5, null);
+        return new Retrying(new Sending((job, timeout) -> script.pop(), time), () -> 0.5, null);
     }
 
     private static HttpExchange script(Exchanged... answers) {
@@ -251,9 +251,9 @@ class RetryingTest {
         return new NoAnswer(sent ? Reach.MAYBE_SENT : Reach.NOT_SENT, new Broken(Ending.BROKEN, cause));
     }
 
-    private static Result.Value<String> value(Result<String> result) {
-        assertThat(result).isInstanceOf(Result.Value.class);
-        return (Result.Value<String>) result;
+    private static Answered<String> value(Result<String> result) {
+        assertThat(result).isInstanceOf(Answered.class);
+        return (Answered<String>) result;
     }
 
     private static RunpodException error(Result<String> result) {
