@@ -20,22 +20,22 @@ final class CallEvents extends EventListener {
     /** On the thread that asks for a proxy next, as with the other three. */
     @Override
     public void proxySelectStart(Call call, HttpUrl url) {
-        Detour.asksFor(gate.passage(call));
+        Lookups.asksFor(gate.passage(call));
     }
 
     @Override
     public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
-        Detour.asksFor(null);
+        Lookups.asksFor(null);
     }
 
     @Override
     public void dnsStart(Call call, String domainName) {
-        Detour.asksFor(gate.passage(call));
+        Lookups.asksFor(gate.passage(call));
     }
 
     @Override
     public void dnsEnd(Call call, String domainName, List<InetAddress> inetAddressList) {
-        Detour.asksFor(null);
+        Lookups.asksFor(null);
     }
 
     @Override

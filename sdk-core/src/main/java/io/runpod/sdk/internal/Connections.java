@@ -24,7 +24,7 @@ final class Connections {
 
     private final ConnectionPool pool = new ConnectionPool(MOST_IDLE, FRESH.toNanos(), TimeUnit.NANOSECONDS);
     private final SendOnce gate;
-    private final Detour lookups = new Detour("runpod-sdk-lookup");
+    private final Lookups lookups = new Lookups();
     private final FutureTask<OkHttpClient> client;
     private final TimeSource time;
     private volatile long usedAt;

@@ -1,13 +1,11 @@
 package io.runpod.sdk.internal;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what may block for longer than its call may take, such as a name lookup, on a thread of its own. The call waits no
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Detour {
     /** More than ever look up a name at once, and few enough to lose. */
     private static final int MOST = 256;
-
-    /** For which call this thread asks next, since OkHttp's questions do not say so. */
-    private static final ThreadLocal<@Nullable Passage> ASKING = new ThreadLocal<>();
 
     private final DaemonThreads threads;
 
@@ -44,59 +39,15 @@ final class Detour {
         }
     }
 
-    /** This thread asks for a call from now on; for none where it is null. */
-    static void asksFor(@Nullable Passage passage) {
-        if (passage == null) {
-            ASKING.remove();
-        } else {
-            ASKING.set(passage);
-        }
-    }
-
-    /**
-     * What the work gives, unless the call that asks for it ends before: OkHttp cancels a call whose time is over. Throws
-     * what the work throws, where that is an IOException or unchecked.
-     */
-    <V> V take(Callable<V> work) throws IOException {
-        Passage passage = ASKING.get();
-        ASKING.remove();
-        FutureTask<V> task = start(work);
-        try {
-            if (passage != null) {
-                passage.waitsFor(task);
-            }
-            return task.get();
-        } catch (ExecutionException failed) {
-            throw unwrapped(failed);
-        } catch (CancellationException ended) {
-            throw new IOException("Canceled", ended);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        } finally {
-            abandon(task);
-        }
-    }
-
-    private static IOException unwrapped(ExecutionException failed) {
-        Throwable cause = failed.getCause();
-        if (cause instanceof RuntimeException unexpected) {
-            throw unexpected;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof IOException expected ? expected : new IOException(cause);
-    }
-
-    private <V> FutureTask<V> start(Callable<V> work) {
+    /** Begins work that is to be {@linkplain #abandon abandoned}, whatever comes of it. */
+    <V> FutureTask<V> start(Callable<V> work) {
         FutureTask<V> task = new FutureTask<>(work);
         threads.execute(task);
         return task;
     }
 
     /** Ends what nobody waits for any longer; does nothing where it has ended. */
-    private void abandon(FutureTask<?> task) {
+    void abandon(FutureTask<?> task) {
         task.cancel(true);
         threads.withdraw(task);
     }

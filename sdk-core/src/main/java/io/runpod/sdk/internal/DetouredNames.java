@@ -9,17 +9,17 @@ import okhttp3.Dns;
 /** Name lookups that end with their call. The system's hear no interrupt, and a user's may do anything. */
 final class DetouredNames implements Dns {
     private final Dns names;
-    private final Detour detour;
+    private final Lookups lookups;
 
-    DetouredNames(Dns names, Detour detour) {
+    DetouredNames(Dns names, Lookups lookups) {
         this.names = names;
-        this.detour = detour;
+        this.lookups = lookups;
     }
 
     @Override
     public List<InetAddress> lookup(String name) throws UnknownHostException {
         try {
-            return detour.take(() -> names.lookup(name));
+            return lookups.take(() -> names.lookup(name));
         } catch (UnknownHostException unknown) {
             throw unknown;
         } catch (IOException ended) {

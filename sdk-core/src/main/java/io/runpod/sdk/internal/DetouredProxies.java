@@ -11,17 +11,17 @@ import java.util.List;
 /** A user's choice of a proxy, which may take its time, and ends with the call. */
 final class DetouredProxies extends ProxySelector {
     private final ProxySelector proxies;
-    private final Detour detour;
+    private final Lookups lookups;
 
-    DetouredProxies(ProxySelector proxies, Detour detour) {
+    DetouredProxies(ProxySelector proxies, Lookups lookups) {
         this.proxies = proxies;
-        this.detour = detour;
+        this.lookups = lookups;
     }
 
     @Override
     public List<Proxy> select(URI uri) {
         try {
-            return detour.take(() -> proxies.select(uri));
+            return lookups.take(() -> proxies.select(uri));
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
         }

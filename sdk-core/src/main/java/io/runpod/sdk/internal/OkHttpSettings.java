@@ -23,9 +23,9 @@ final class OkHttpSettings {
     private final Duration connectTimeout;
     private final ConnectionPool pool;
     private final SendOnce gate;
-    private final Detour lookups;
+    private final Lookups lookups;
 
-    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool, SendOnce gate, Detour lookups) {
+    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool, SendOnce gate, Lookups lookups) {
         this.baseUrl = baseUrl;
         this.connectTimeout = connectTimeout;
         this.pool = pool;
