@@ -55,6 +55,7 @@ class ArchitectureTest {
             "Passage",
             "Passage$Received",
             "Passage$Received$1",
+            "Reconnecting",
             "Requests",
             "Requests$Prepared",
             "SecretHeader",

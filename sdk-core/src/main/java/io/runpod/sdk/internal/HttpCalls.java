@@ -20,7 +20,7 @@ public final class HttpCalls implements AutoCloseable {
 
     private final TimeSource time;
     private final String authorization;
-    private final Connections connections;
+    private final Reconnecting exchange;
     private final @Nullable Detour keyThreads;
     private final Layers layers;
     private final AtomicLong ids = new AtomicLong();
@@ -67,9 +67,8 @@ public final class HttpCalls implements AutoCloseable {
         authorization = key.isFixed() ? Secrets.authorization(key.get().get()) : "";
         Detour detour = key.isFixed() ? null : new Detour("runpod-sdk-key");
         keyThreads = detour;
-        connections = new Connections(setup.baseUrl(), setup.connectTimeout(), setup.httpClient(), time);
-        Requests requests = new Requests(setup.baseUrl(), UserAgent.of(setup.userAgent()));
-        HttpExchange exchange = new Reconnecting(new OkHttpExchange(connections, requests));
+        exchange =
+                new Reconnecting(setup.baseUrl(), setup.connectTimeout(), setup.userAgent(), setup.httpClient(), time);
         layers = new Layers(
                 new Sending(exchange, time),
                 next -> detour == null ? next : new Authorizing(next, key.get(), detour),
@@ -155,6 +154,6 @@ public final class HttpCalls implements AutoCloseable {
         if (keyThreads != null) {
             keyThreads.close();
         }
-        connections.close();
+        exchange.close();
     }
 }

@@ -2,6 +2,11 @@ package io.runpod.sdk.internal;
 
 import io.runpod.sdk.internal.Exchanged.NoAnswer;
 import io.runpod.sdk.internal.Exchanged.Reach;
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes another connection where one refused a request, at once and within the same attempt: a server that ends a
@@ -14,10 +19,18 @@ final class Reconnecting implements HttpExchange {
     /** On a connection that nobody else uses. */
     static final int OWN = 2;
 
+    private final Connections connections;
     private final OkHttpExchange exchange;
 
-    Reconnecting(OkHttpExchange exchange) {
-        this.exchange = exchange;
+    /** Opens no connection. */
+    Reconnecting(
+            HttpUrl baseUrl,
+            Duration connectTimeout,
+            @Nullable String userAgent,
+            @Nullable OkHttpClient users,
+            TimeSource time) {
+        connections = new Connections(baseUrl, connectTimeout, users, time);
+        exchange = new OkHttpExchange(connections, new Requests(baseUrl, UserAgent.of(userAgent)));
     }
 
     @Override
@@ -28,6 +41,11 @@ final class Reconnecting implements HttpExchange {
                 return exchanged;
             }
         }
+    }
+
+    /** Closes idle connections. */
+    void close() {
+        connections.close();
     }
 
     private static boolean isRefused(Exchanged exchanged) {
