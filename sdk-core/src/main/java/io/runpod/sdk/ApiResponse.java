@@ -1,7 +1,7 @@
 package io.runpod.sdk;
 
 import io.runpod.sdk.error.RateLimit;
-import io.runpod.sdk.internal.Answered;
+import io.runpod.sdk.internal.call.Answered;
 import io.runpod.sdk.text.PrintableText;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.internal.Options;
+import io.runpod.sdk.internal.call.Options;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package io.runpod.sdk;
 
 import io.runpod.sdk.api.EndpointsApi;
 import io.runpod.sdk.endpoint.NewEndpoint;
-import io.runpod.sdk.internal.Answered;
 import io.runpod.sdk.internal.HttpCalls;
-import io.runpod.sdk.internal.Options;
+import io.runpod.sdk.internal.call.Answered;
+import io.runpod.sdk.internal.call.Options;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
 import java.util.Map;

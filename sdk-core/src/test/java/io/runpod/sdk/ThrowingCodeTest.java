@@ -160,7 +160,7 @@ class ThrowingCodeTest {
     /** What OkHttp adds to its events must pass through the guard as well. */
     @Test
     void theGuardPassesEveryEventOn() throws Exception {
-        Class<?> guard = Class.forName("io.runpod.sdk.internal.GuardedEvents");
+        Class<?> guard = Class.forName("io.runpod.sdk.internal.okhttp.GuardedEvents");
         assertThat(Stream.of(EventListener.class.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))

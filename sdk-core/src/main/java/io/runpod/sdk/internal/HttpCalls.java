@@ -1,7 +1,22 @@
 package io.runpod.sdk.internal;
 
 import io.runpod.sdk.call.ApiCall;
-import io.runpod.sdk.internal.Result.Failure;
+import io.runpod.sdk.internal.call.Answered;
+import io.runpod.sdk.internal.call.CallControl;
+import io.runpod.sdk.internal.call.Job;
+import io.runpod.sdk.internal.call.Options;
+import io.runpod.sdk.internal.call.Result;
+import io.runpod.sdk.internal.call.Result.Failure;
+import io.runpod.sdk.internal.guard.Detour;
+import io.runpod.sdk.internal.guard.GuardedTime;
+import io.runpod.sdk.internal.layer.AsyncCalls;
+import io.runpod.sdk.internal.layer.Authorizing;
+import io.runpod.sdk.internal.layer.Layers;
+import io.runpod.sdk.internal.layer.PendingCall;
+import io.runpod.sdk.internal.layer.Sending;
+import io.runpod.sdk.internal.layer.WaitingCaller;
+import io.runpod.sdk.internal.okhttp.Reconnecting;
+import io.runpod.sdk.internal.secret.Secrets;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;

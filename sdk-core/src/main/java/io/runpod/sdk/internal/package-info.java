@@ -1,7 +1,8 @@
 /**
- * How calls are made: one attempt over OkHttp, the rules of repeating it, and the reading of what comes back.
+ * How calls are made: a call comes in, and its value or what it fails with goes out; puts the rooms below together, which
+ * nobody but it and the values that pass through it may use.
  *
- * <p>Not for applications: everything but {@link HttpCalls} is closed, and even that may change at any time.
+ * <p>Not for applications: exported to nobody, and it may change at any time.
  */
 @NullMarked
 package io.runpod.sdk.internal;

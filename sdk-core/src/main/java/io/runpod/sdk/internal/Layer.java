@@ -1,6 +1,0 @@
-package io.runpod.sdk.internal;
-
-/** A layer of the transport. Each does one thing and leaves the rest to the next; {@link Layers} has their order. */
-interface Layer {
-    <T> Result<T> run(Job<T> job);
-}

@@ -1,0 +1,5 @@
+/** What came over the wire comes in, and the promised value or the exception that says what is known goes out; uses call, header, secret and the codec. */
+@NullMarked
+package io.runpod.sdk.internal.answer;
+
+import org.jspecify.annotations.NullMarked;

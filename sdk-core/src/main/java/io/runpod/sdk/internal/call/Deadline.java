@@ -1,0 +1,70 @@
+package io.runpod.sdk.internal.call;
+
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Until when something may go on, a call or one attempt of it, counted from when this was made. */
+public final class Deadline {
+    private final Duration length;
+    private final long nanos;
+    private final TimeSource time;
+    private final long startedAt;
+    private @Nullable String expired;
+
+    Deadline(Duration length, TimeSource time) {
+        this.length = length;
+        this.nanos = Durations.nanos(length);
+        this.time = time;
+        this.startedAt = time.nanoTime();
+    }
+
+    /** That of an attempt which starts now: as long as it may be, within the time left here. */
+    Deadline attempt(Duration most) {
+        return new Deadline(Duration.ofNanos(Math.min(leftNanos(), Durations.nanos(most))), time);
+    }
+
+    public Duration length() {
+        return length;
+    }
+
+    public Duration elapsed() {
+        return Duration.ofNanos(time.nanoTime() - startedAt);
+    }
+
+    /** Zero or less when it is over. */
+    public long leftNanos() {
+        return nanos - (time.nanoTime() - startedAt);
+    }
+
+    /** Whether there is time left after such a wait. */
+    public boolean outlasts(Duration wait) {
+        return Durations.nanos(wait) < leftNanos();
+    }
+
+    /** It is over from now on, whatever the time source says. */
+    public void expire(String why) {
+        expired = why;
+    }
+
+    public boolean isOver() {
+        return expired != null || leftNanos() <= 0;
+    }
+
+    /** Why it is over: what {@link #expire} was told, or that no time is left. */
+    public String reason() {
+        String why = expired;
+        return why == null ? text() : why;
+    }
+
+    /** Why an attempt ran out of time: it took too long itself, or the deadline came first. */
+    String reason(Duration attempt) {
+        return Durations.nanos(attempt) <= nanos && leftNanos() > 0
+                ? "the attempt timed out after " + Durations.text(attempt)
+                : text();
+    }
+
+    public String text() {
+        return "the deadline of " + Durations.text(length) + " is over";
+    }
+}

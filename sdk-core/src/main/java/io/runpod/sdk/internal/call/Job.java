@@ -1,0 +1,96 @@
+package io.runpod.sdk.internal.call;
+
+import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.error.CallSummary;
+import io.runpod.sdk.internal.secret.Secrets;
+import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.retry.TimeSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** One call under way: what to send, how long, and how far it has come. Used by one thread at a time. */
+public final class Job<T> {
+    private final long id;
+    private final ApiCall<T> call;
+    private final Options options;
+    private final CallControl control;
+    private final Deadline deadline;
+    private String authorization = "";
+    private Secrets secrets;
+    private int attempts;
+
+    public Job(long id, ApiCall<T> call, Options options, CallControl control, TimeSource time) {
+        this.id = id;
+        this.call = call;
+        this.options = options;
+        this.control = control;
+        this.deadline = new Deadline(options.deadline(), time);
+        this.secrets = Secrets.of(authorization, options.secrets());
+    }
+
+    /** The key is read when the call starts to run, so that a queued one does not carry an outdated one. */
+    public void authorize(String authorization) {
+        this.authorization = authorization;
+        secrets = Secrets.of(authorization, options.secrets());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public ApiCall<T> call() {
+        return call;
+    }
+
+    public String operation() {
+        return call.operation().toString();
+    }
+
+    public String authorization() {
+        return authorization;
+    }
+
+    /** What must not be shown. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Map<String, String> headers() {
+        return options.headers();
+    }
+
+    public RetryPolicy policy() {
+        return options.retryPolicy();
+    }
+
+    public CallControl control() {
+        return control;
+    }
+
+    public Optional<String> hint() {
+        return options.hint().get();
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** Begins an attempt; gives until when it may go on. */
+    public Deadline attempting() {
+        attempts++;
+        return deadline.attempt(options.attemptTimeout());
+    }
+
+    /** Why an attempt ran out of time. */
+    public String timeoutText() {
+        return deadline.reason(options.attemptTimeout());
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public CallSummary summary() {
+        return new CallSummary(operation(), attempts, policy().maxAttempts());
+    }
+}

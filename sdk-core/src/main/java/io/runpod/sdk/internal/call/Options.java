@@ -1,0 +1,26 @@
+package io.runpod.sdk.internal.call;
+
+import io.runpod.sdk.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What may differ from call to call. Everything has been checked.
+ *
+ * @param deadline how long the call may take, from its start on, with all its attempts and waits
+ * @param attemptTimeout how long one attempt may take; the deadline bounds it
+ * @param retryPolicy how often to try
+ * @param headers headers to add
+ * @param hint asked for a likely reason only where the server refuses the request's content
+ * @param secrets asked only where something is to be shown: what of the request must not be, beside the key
+ */
+public record Options(
+        Duration deadline,
+        Duration attemptTimeout,
+        RetryPolicy retryPolicy,
+        Map<String, String> headers,
+        Supplier<Optional<String>> hint,
+        Supplier<? extends Collection<String>> secrets) {}

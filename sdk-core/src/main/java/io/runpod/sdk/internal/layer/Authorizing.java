@@ -1,0 +1,71 @@
+package io.runpod.sdk.internal.layer;
+
+import io.runpod.sdk.internal.call.Job;
+import io.runpod.sdk.internal.call.Result;
+import io.runpod.sdk.internal.guard.Detour;
+import io.runpod.sdk.internal.secret.CleanCauses;
+import io.runpod.sdk.internal.secret.Secrets;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the user's supplier for the key when the call starts to run, so that a queued one does not carry an outdated one.
+ * Not on the call's own thread: a supplier that hangs, and hears no interrupt, must not hold the call beyond its
+ * deadline.
+ */
+public final class Authorizing implements CallLayer {
+    private final CallLayer next;
+    private final Supplier<String> keys;
+    private final Detour detour;
+
+    public Authorizing(CallLayer next, Supplier<String> keys, Detour detour) {
+        this.next = next;
+        this.keys = keys;
+        this.detour = detour;
+    }
+
+    @Override
+    public <T> void run(Job<T> job, Caller<T> caller) {
+        Result.@Nullable Failure<T> failure = authorize(job);
+        if (failure == null) {
+            next.run(job, caller);
+        } else {
+            caller.ended(failure);
+        }
+    }
+
+    private <T> Result.@Nullable Failure<T> authorize(Job<T> job) {
+        try {
+            job.authorize(Secrets.authorization(
+                    detour.take(keys::get, job.control(), job.deadline().leftNanos())));
+            return null;
+        } catch (ExecutionException failed) {
+            return new Result.Failure<>(unusable(job, failed), OptionalInt.empty(), true);
+        } catch (TimeoutException late) {
+            return Admitting.refused(
+                    job,
+                    "the supplier of the API key has not answered, and "
+                            + job.deadline().text());
+        } catch (OutOfMemoryError noThread) {
+            return Admitting.refused(job, "no thread could be made to ask for the key: " + noThread.getMessage());
+        } catch (InterruptedException ended) {
+            if (job.control().isCancelled()) {
+                return Admitting.refused(job, "the call was cancelled");
+            }
+            Thread.currentThread().interrupt();
+            return Admitting.refused(job, "the thread was interrupted");
+        }
+    }
+
+    /** What the checked supplier says, anew, so that the stack trace shows who called. */
+    private static IllegalStateException unusable(Job<?> job, ExecutionException failed) {
+        Throwable checked = Objects.requireNonNull(failed.getCause());
+        Throwable users = checked.getCause();
+        return new IllegalStateException(
+                checked.getMessage(), users == null ? null : CleanCauses.of(users, job.secrets()));
+    }
+}

@@ -1,0 +1,106 @@
+package io.runpod.sdk.internal.okhttp;
+
+import io.runpod.sdk.internal.call.Deadline;
+import io.runpod.sdk.internal.call.Exchanged.Reach;
+import io.runpod.sdk.internal.call.Job;
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The client's connections: made ready off the caller's path, reused only while they are fresh. */
+final class Connections {
+    /** What a burst of callers keeps open between two calls. */
+    private static final int MOST_IDLE = 512;
+    /** See docs/adr/0002: a server that closed a connection in this short time is rare, and costs no duplicate. */
+    private static final Duration FRESH = Duration.ofMillis(150);
+
+    private final ConnectionPool pool = new ConnectionPool(MOST_IDLE, FRESH.toNanos(), TimeUnit.NANOSECONDS);
+    private final SendOnce gate;
+    private final Lookups lookups = new Lookups();
+    private final FutureTask<OkHttpClient> client;
+    private final TimeSource time;
+    private volatile long usedAt;
+
+    Connections(HttpUrl baseUrl, Duration connectTimeout, @Nullable OkHttpClient users, TimeSource time) {
+        this.time = time;
+        this.usedAt = time.nanoTime();
+        this.gate = new SendOnce(users != null);
+        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate, lookups);
+        this.client = new FutureTask<>(() -> settings.client(users));
+        if (baseUrl.isHttps() && users == null) {
+            // A third of a first call's CPU is OkHttp's TLS set-up: do it while the user makes the request.
+            Thread preparing = new Thread(client, "runpod-sdk-prepares-tls");
+            preparing.setDaemon(true);
+            preparing.start();
+        }
+    }
+
+    /**
+     * A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. On a connection
+     * that nobody else gets to use, where it is to have one of its own.
+     */
+    Call newCall(Request request, Job<?> job, Deadline attempt, boolean ownConnection)
+            throws InterruptedException, TimeoutException {
+        dropStale();
+        OkHttpClient shared = client(atLeastOne(attempt.leftNanos()));
+        Call call = (ownConnection ? unshared(shared) : shared).newCall(request);
+        // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
+        call.timeout().timeout(atLeastOne(attempt.leftNanos()), TimeUnit.NANOSECONDS);
+        gate.begin(call, job.authorization(), job::secrets);
+        return call;
+    }
+
+    /** What is left of an attempt that goes on: 0 would be no limit to OkHttp. */
+    private static long atLeastOne(long nanos) {
+        return Math.max(1, nanos);
+    }
+
+    private static OkHttpClient unshared(OkHttpClient shared) {
+        return shared.newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .build();
+    }
+
+    /** What is known of a call that has begun. */
+    @Nullable Passage passage(Call call) {
+        return gate.passage(call);
+    }
+
+    /** Nothing of the call can be sent any more; tells how far it may have come. */
+    Reach ended(Call call) {
+        usedAt = time.nanoTime();
+        return gate.end(call);
+    }
+
+    private OkHttpClient client(long timeoutNanos) throws InterruptedException, TimeoutException {
+        // Does nothing where the thread has begun.
+        client.run();
+        try {
+            return client.get(timeoutNanos, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException("The HTTP client could not be set up", e.getCause());
+        }
+    }
+
+    /** The pool's own thread does this too, but may be late; after a pause nothing that is idle is fresh. */
+    private void dropStale() {
+        if (time.nanoTime() - usedAt > FRESH.toNanos()) {
+            pool.evictAll();
+        }
+    }
+
+    void close() {
+        pool.evictAll();
+        lookups.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.runpod.sdk.internal.okhttp;
+
+import io.runpod.sdk.internal.call.Exchanged.Reach;
+import io.runpod.sdk.internal.secret.Secrets;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last gate before the network, and the first after it. Adds the key here and takes it off the answer's request again,
+ * so that no interceptor of a user's client sees it; and adds it for the configured origin only. Lets no second request of
+ * a call pass, also where a user's interceptor replaced the one-shot body or switched redirects on; and none of a call
+ * that is over, where an interceptor gave up but goes on on another thread.
+ */
+final class SendOnce implements Interceptor {
+    /** More than servers read along with a request's head, as a rule, in bytes. */
+    private static final long LARGE = 16 * 1024;
+
+    /** The calls under way. Not in a request's tag: that is Kotlin reflection, and costly in a cold JVM. */
+    private final Map<Call, Passage> passages = new ConcurrentHashMap<>();
+
+    private final boolean keepsAnswers;
+
+    /** Keeps answers where code of a user's sees them before the SDK does. */
+    SendOnce(boolean keepsAnswers) {
+        this.keepsAnswers = keepsAnswers;
+    }
+
+    /** Lets a call pass, once and with this key, until its {@link #end}. */
+    void begin(Call call, String authorization, Supplier<Secrets> secrets) {
+        passages.put(call, new Passage(call, authorization, secrets));
+    }
+
+    /** What is known of a call under way; null for one that is not ours, such as a clone that an interceptor made. */
+    @Nullable Passage passage(Call call) {
+        return passages.get(call);
+    }
+
+    /** Lets nothing of a call pass any more, and tells how far it may have come. */
+    Reach end(Call call) {
+        Passage passage = passages.remove(call);
+        return passage == null ? Reach.NOT_SENT : passage.end();
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        Passage passage = passages.get(chain.call());
+        if (passage == null) {
+            throw Passage.isOver();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            // Writing now would close a connection that other calls may share.
+            throw new InterruptedIOException("interrupted before the request was sent");
+        }
+        checkOrigin(request.url(), chain.call().request().url());
+        Request.Builder authorized = request.newBuilder().header(SecretHeader.NAME, passage.use());
+        if (isLarge(request) && isOnItsOwn(chain.connection())) {
+            // Where a server refuses it before it has read it all, it goes on reading and then closes, whatever it says
+            // of the connection: another request must not meet that.
+            authorized.header("Connection", "close");
+        }
+        Response answer = chain.proceed(authorized.build());
+        if (keepsAnswers) {
+            passage.receive(answer);
+        }
+        return answer.newBuilder().request(request).build();
+    }
+
+    private static boolean isLarge(Request request) throws IOException {
+        RequestBody body = request.body();
+        return body != null && body.contentLength() > LARGE;
+    }
+
+    /** Not on HTTP/2, where the end of a stream is not the connection's. */
+    private static boolean isOnItsOwn(@Nullable Connection connection) {
+        return connection != null && connection.protocol() == Protocol.HTTP_1_1;
+    }
+
+    private static void checkOrigin(HttpUrl actual, HttpUrl configured) throws IOException {
+        if (!actual.host().equals(configured.host())
+                || actual.port() != configured.port()
+                || !actual.scheme().equals(configured.scheme())) {
+            throw new IOException("The Runpod SDK sends its key to " + configured.host() + ":" + configured.port()
+                    + " only, but an interceptor turned the request to " + actual.host() + ":" + actual.port());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.runpod.sdk.internal.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runpod.sdk.JumpingTime;
+import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.call.Operation;
+import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.UnexpectedResponseException;
+import io.runpod.sdk.internal.call.Answers;
+import io.runpod.sdk.internal.call.CallControl;
+import io.runpod.sdk.internal.call.Job;
+import io.runpod.sdk.internal.call.Options;
+import io.runpod.sdk.internal.call.Result;
+import io.runpod.sdk.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnswerReaderTest {
+    private final JumpingTime time = new JumpingTime();
+
+    /** A deep answer on a small stack, or a large one in a small heap. */
+    @Test
+    void anErrorWhileA201IsReadHidesNoEndpoint() {
+        ApiCall<String> call = new ApiCall<>(
+                new Operation("op", "POST", "/v2/x", "application/json", "application/json"), new byte[0], body -> {
+                    throw new StackOverflowError();
+                });
+        Job<String> job = new Job<>(
+                1,
+                call,
+                new Options(
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(30),
+                        RetryPolicy.defaults(),
+                        Map.of(),
+                        Optional::empty,
+                        List::of),
+                CallControl.NONE,
+                time);
+
+        Result<String> result = new AnswerReader(time).read(job, Answers.answer(201, "{\"id\":\"ep_1\"}"));
+
+        UnexpectedResponseException failure = (UnexpectedResponseException) ((Result.Failure<String>) result).error();
+        assertThat(failure.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(failure.createdId()).contains("ep_1");
+        assertThat(failure).hasMessageContaining("StackOverflowError");
+    }
+}
