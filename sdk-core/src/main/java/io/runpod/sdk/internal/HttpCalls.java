@@ -7,14 +7,10 @@ import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.call.Options;
 import io.runpod.sdk.internal.call.Result;
 import io.runpod.sdk.internal.call.Result.Failure;
-import io.runpod.sdk.internal.guard.Detour;
 import io.runpod.sdk.internal.guard.GuardedTime;
 import io.runpod.sdk.internal.layer.AsyncCalls;
-import io.runpod.sdk.internal.layer.Authorizing;
 import io.runpod.sdk.internal.layer.Layers;
 import io.runpod.sdk.internal.layer.PendingCall;
-import io.runpod.sdk.internal.layer.Sending;
-import io.runpod.sdk.internal.layer.WaitingCaller;
 import io.runpod.sdk.internal.okhttp.Reconnecting;
 import io.runpod.sdk.internal.secret.Secrets;
 import io.runpod.sdk.listener.RequestListener;
@@ -36,7 +32,6 @@ public final class HttpCalls implements AutoCloseable {
     private final TimeSource time;
     private final String authorization;
     private final Reconnecting exchange;
-    private final @Nullable Detour keyThreads;
     private final Layers layers;
     private final AtomicLong ids = new AtomicLong();
     private final Object asyncLock = new Object();
@@ -80,13 +75,11 @@ public final class HttpCalls implements AutoCloseable {
         time = setup.time() == TimeSource.system() ? setup.time() : new GuardedTime(setup.time());
         Key key = setup.apiKey();
         authorization = key.isFixed() ? Secrets.authorization(key.get().get()) : "";
-        Detour detour = key.isFixed() ? null : new Detour("runpod-sdk-key");
-        keyThreads = detour;
         exchange =
                 new Reconnecting(setup.baseUrl(), setup.connectTimeout(), setup.userAgent(), setup.httpClient(), time);
         layers = new Layers(
-                new Sending(exchange, time),
-                next -> detour == null ? next : new Authorizing(next, key.get(), detour),
+                exchange,
+                key.isFixed() ? null : key.get(),
                 setup.listener(),
                 time,
                 () -> ThreadLocalRandom.current().nextDouble());
@@ -105,10 +98,8 @@ public final class HttpCalls implements AutoCloseable {
     public <T> Answered<T> execute(ApiCall<T> call, Options options) {
         checkOpen();
         Job<T> job = job(call, options, CallControl.NONE);
-        WaitingCaller<T> caller = new WaitingCaller<>(job.control(), time);
         layers.starting(job);
-        layers.run(job, caller);
-        Result<T> result = caller.result();
+        Result<T> result = layers.run(job);
         if (result instanceof Failure<T> failure) {
             throw failure.error();
         }
@@ -166,9 +157,7 @@ public final class HttpCalls implements AutoCloseable {
                 async.close();
             }
         }
-        if (keyThreads != null) {
-            keyThreads.close();
-        }
+        layers.close();
         exchange.close();
     }
 }

@@ -1,4 +1,7 @@
-/** What came over the wire comes in, and the promised value or the exception that says what is known goes out; uses call, header, secret and the codec. */
+/**
+ * What came over the wire comes in, and the promised value goes out, or the exception that says what is known; uses call,
+ * header, secret and the codec.
+ */
 @NullMarked
 package io.runpod.sdk.internal.answer;
 

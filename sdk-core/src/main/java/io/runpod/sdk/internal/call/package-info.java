@@ -1,4 +1,7 @@
-/** What one call is: what a user asked for comes in, how far it has come and how it ended goes out; uses header, secret, and the values that users see. */
+/**
+ * What a user wants done comes in, and how far it has come and how it ended goes out: one call, as all rooms above know it;
+ * uses header, secret and the types that users see.
+ */
 @NullMarked
 package io.runpod.sdk.internal.call;
 

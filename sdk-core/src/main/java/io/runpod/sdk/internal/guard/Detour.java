@@ -1,12 +1,7 @@
 package io.runpod.sdk.internal.guard;
 
-import io.runpod.sdk.internal.call.CallControl;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Runs what may block for longer than its call may take, such as a name lookup, on a thread of its own. The call waits no
@@ -21,23 +16,6 @@ public final class Detour {
 
     public Detour(String name) {
         threads = new DaemonThreads(name, MOST);
-    }
-
-    /** What the work gives, if it does so in time and the call is not cancelled meanwhile. */
-    public <V> V take(Callable<V> work, CallControl control, long nanos)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        FutureTask<V> task = start(work);
-        try {
-            if (!control.begin(() -> task.cancel(true))) {
-                throw new InterruptedException("cancelled");
-            }
-            return task.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (CancellationException cancelled) {
-            throw new InterruptedException("cancelled");
-        } finally {
-            control.end();
-            abandon(task);
-        }
     }
 
     /** Begins work that is to be {@linkplain #abandon abandoned}, whatever comes of it. */

@@ -1,4 +1,7 @@
-/** Code of users' comes in, and what it gives goes out, while neither what it throws nor the time it takes gets into a call; uses call. */
+/**
+ * Code of users' comes in, and what it gives goes out, while neither what it throws nor the time it takes gets into a call;
+ * uses nothing of ours but the time source.
+ */
 @NullMarked
 package io.runpod.sdk.internal.guard;
 

@@ -2,30 +2,22 @@ package io.runpod.sdk.internal.layer;
 
 import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.call.Result;
-import io.runpod.sdk.internal.guard.Detour;
 import io.runpod.sdk.internal.secret.CleanCauses;
 import io.runpod.sdk.internal.secret.Secrets;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Asks the user's supplier for the key when the call starts to run, so that a queued one does not carry an outdated one.
- * Not on the call's own thread: a supplier that hangs, and hears no interrupt, must not hold the call beyond its
- * deadline.
- */
-public final class Authorizing implements CallLayer {
+/** Asks for the key when the call starts to run, so that a queued one does not carry an outdated one. */
+final class Authorizing implements CallLayer {
     private final CallLayer next;
-    private final Supplier<String> keys;
-    private final Detour detour;
+    private final Keys keys;
 
-    public Authorizing(CallLayer next, Supplier<String> keys, Detour detour) {
+    Authorizing(CallLayer next, Keys keys) {
         this.next = next;
         this.keys = keys;
-        this.detour = detour;
     }
 
     @Override
@@ -40,8 +32,7 @@ public final class Authorizing implements CallLayer {
 
     private <T> Result.@Nullable Failure<T> authorize(Job<T> job) {
         try {
-            job.authorize(Secrets.authorization(
-                    detour.take(keys::get, job.control(), job.deadline().leftNanos())));
+            job.authorize(Secrets.authorization(keys.of(job)));
             return null;
         } catch (ExecutionException failed) {
             return new Result.Failure<>(unusable(job, failed), OptionalInt.empty(), true);

@@ -3,6 +3,6 @@ package io.runpod.sdk.internal.layer;
 import io.runpod.sdk.internal.call.Job;
 
 /** A layer around all attempts of a call, which may let go of its thread while it waits. {@link Layers} has the order. */
-public interface CallLayer {
+interface CallLayer {
     <T> void run(Job<T> job, Caller<T> caller);
 }

@@ -7,11 +7,11 @@ import io.runpod.sdk.internal.call.Result;
 import io.runpod.sdk.retry.TimeSource;
 
 /** The innermost layer: makes one attempt within the time left, and reads what comes back. */
-public final class Sending implements Layer {
+final class Sending implements Layer {
     private final HttpExchange exchange;
     private final AnswerReader reader;
 
-    public Sending(HttpExchange exchange, TimeSource time) {
+    Sending(HttpExchange exchange, TimeSource time) {
         this.exchange = exchange;
         this.reader = new AnswerReader(time);
     }

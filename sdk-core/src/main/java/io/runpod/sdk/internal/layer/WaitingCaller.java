@@ -8,12 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a call on its own thread, which sleeps while the call waits. */
-public final class WaitingCaller<T> implements Caller<T> {
+final class WaitingCaller<T> implements Caller<T> {
     private final CallControl control;
     private final TimeSource time;
     private @Nullable Result<T> result;
 
-    public WaitingCaller(CallControl control, TimeSource time) {
+    WaitingCaller(CallControl control, TimeSource time) {
         this.control = control;
         this.time = time;
     }
@@ -24,7 +24,7 @@ public final class WaitingCaller<T> implements Caller<T> {
     }
 
     /** How the call ended, which it has when the layers return. */
-    public Result<T> result() {
+    Result<T> result() {
         return Objects.requireNonNull(result);
     }
 

@@ -1,4 +1,7 @@
-/** A call comes in, and how it ended goes out, after all its attempts and waits; uses answer, guard, call and secret, and of HTTP only the exchange that it is given. */
+/**
+ * A call comes in, and how it ended goes out, after all its attempts and waits; uses call, secret, guard and answer, and of
+ * HTTP only the exchange that it is given.
+ */
 @NullMarked
 package io.runpod.sdk.internal.layer;
 

@@ -1,4 +1,7 @@
-/** An attempt of a call comes in, and what came over the wire goes out; the only room that speaks OkHttp, and it uses guard, call, header and secret. */
+/**
+ * An attempt of a call comes in, and what came over the wire goes out: the one room that speaks OkHttp; uses call, header,
+ * secret and guard.
+ */
 @NullMarked
 package io.runpod.sdk.internal.okhttp;
 
