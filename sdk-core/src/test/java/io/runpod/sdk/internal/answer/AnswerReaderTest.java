@@ -7,12 +7,15 @@ import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.call.Operation;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnexpectedResponseException;
+import io.runpod.sdk.internal.call.Answered;
 import io.runpod.sdk.internal.call.Answers;
 import io.runpod.sdk.internal.call.CallControl;
+import io.runpod.sdk.internal.call.Exchanged;
 import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.call.Options;
 import io.runpod.sdk.internal.call.Result;
 import io.runpod.sdk.retry.RetryPolicy;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswerReaderTest {
+    /** What it takes at most until something is collected, where nothing holds it. */
+    private static final int COLLECTIONS = 20;
+
     private final JumpingTime time = new JumpingTime();
 
     /** A deep answer on a small stack, or a large one in a small heap. */
@@ -48,5 +54,24 @@ class AnswerReaderTest {
         assertThat(failure.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(failure.createdId()).contains("ep_1");
         assertThat(failure).hasMessageContaining("StackOverflowError");
+    }
+
+    /** Users may keep an ApiResponse for as long as they like. */
+    @Test
+    void aSuccessKeepsNeitherItsRequestNorItsBody() {
+        Job<String> job = Answers.job("POST", RetryPolicy.defaults(), time, CallControl.NONE);
+        Exchanged.Answer answer = Answers.answer(201, "value", "X-Request-Id", "req_1");
+        List<WeakReference<?>> over =
+                List.of(new WeakReference<>(job), new WeakReference<>(job.call()), new WeakReference<>(answer.body()));
+
+        Result<String> result = new AnswerReader(time).read(job, answer);
+        job = null;
+        answer = null;
+        for (int i = 0; i < COLLECTIONS && over.stream().anyMatch(kept -> kept.get() != null); i++) {
+            System.gc();
+        }
+
+        assertThat(over).allMatch(kept -> kept.get() == null);
+        assertThat(((Answered<String>) result).requestId()).contains("req_1");
     }
 }
