@@ -99,7 +99,7 @@ class ArchitectureTest {
         // Of the model, the exception for invalid JSON.
         ours("internal.secret").mayUse("text", "model");
         ours("internal.header").mayUse("internal.secret", "error");
-        ours("internal.call").mayUse("internal.header", "internal.secret", "call", "error", "retry");
+        ours("internal.call").mayUse("internal.header", "internal.secret", "call", "error", "retry", "text");
         ours("internal.guard").mayUse("retry");
         ours("internal.okhttp")
                 .mayUse("internal.call", "internal.header", "internal.secret", "internal.guard", "call", "retry");

@@ -1,7 +1,7 @@
 package io.runpod.sdk.error;
 
+import io.runpod.sdk.text.DurationText;
 import io.runpod.sdk.text.PrintableText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,21 +90,11 @@ final class Message {
     private static String wait(Advice advice) {
         return advice.retryAfter()
                 .filter(wait -> !wait.isZero() && !wait.isNegative())
-                .map(wait -> "; the server asks to wait " + text(wait)
+                .map(wait -> "; the server asks to wait " + DurationText.of(wait)
                         + advice.missedDeadline()
-                                .map(deadline -> ", which does not fit the deadline of " + text(deadline))
+                                .map(deadline -> ", which does not fit the deadline of " + DurationText.of(deadline))
                                 .orElse(""))
                 .orElse("");
-    }
-
-    private static String text(Duration duration) {
-        int milliseconds = duration.toMillisPart();
-        if (milliseconds == 0) {
-            return duration.toSeconds() + " s";
-        }
-        return duration.toSeconds() == 0
-                ? milliseconds + " ms"
-                : String.format(Locale.ROOT, "%d.%03d s", duration.toSeconds(), milliseconds);
     }
 
     private static String requestId(RawAnswer answer) {

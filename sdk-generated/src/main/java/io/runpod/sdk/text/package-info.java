@@ -1,4 +1,4 @@
-/** The one rule for what text from outside may look like in a message or a log. */
+/** The one rule for what text from outside may look like in a message or a log, and the one form for durations. */
 @NullMarked
 package io.runpod.sdk.text;
 

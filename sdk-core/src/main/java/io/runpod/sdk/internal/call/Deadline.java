@@ -1,6 +1,7 @@
 package io.runpod.sdk.internal.call;
 
 import io.runpod.sdk.retry.TimeSource;
+import io.runpod.sdk.text.DurationText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,11 @@ public final class Deadline {
     /** Why an attempt ran out of time: it took too long itself, or the deadline came first. */
     String reason(Duration attempt) {
         return Durations.nanos(attempt) <= nanos && leftNanos() > 0
-                ? "the attempt timed out after " + Durations.text(attempt)
+                ? "the attempt timed out after " + DurationText.of(attempt)
                 : text();
     }
 
     public String text() {
-        return "the deadline of " + Durations.text(length) + " is over";
+        return "the deadline of " + DurationText.of(length) + " is over";
     }
 }
