@@ -30,6 +30,10 @@ final class Documents {
     private Documents() {}
 
     static ObjectNode authored() {
+        return Parsed.AUTHORED.deepCopy();
+    }
+
+    private static ObjectNode readAuthored() {
         try (InputStream in = Files.newInputStream(AUTHORED)) {
             return read(in);
         } catch (IOException e) {
@@ -64,5 +68,10 @@ final class Documents {
             ArrayNode tags = (ArrayNode) operation.get("tags");
             tags.set(0, Objects.requireNonNull(TAGS.get(tags.get(0).textValue())));
         }
+    }
+
+    /** Read once, as it takes longer than to copy. */
+    private static final class Parsed {
+        static final ObjectNode AUTHORED = readAuthored();
     }
 }
