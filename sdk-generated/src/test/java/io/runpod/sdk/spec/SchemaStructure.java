@@ -67,6 +67,10 @@ final class SchemaStructure {
                     leaves.accept(here, value.toString());
                 }
             }
+            case "discriminator" ->
+                value.properties()
+                        .forEach(e -> leaves.accept(
+                                here + "." + e.getKey(), e.getValue().toString()));
             case "required" -> {
                 Set<String> members = new TreeSet<>();
                 value.forEach(member -> members.add(member.textValue()));
