@@ -10,8 +10,12 @@ module io.runpod.sdk.generated {
     requires com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
 
+    // The API as it is served.
     exports io.runpod.sdk.model;
     exports io.runpod.sdk.api;
+    // The contract that was given.
+    exports io.runpod.sdk.v2026_06.model;
+    exports io.runpod.sdk.v2026_06.api;
     // What the operations are described by.
     exports io.runpod.sdk.call;
     // What the testkit uses as well, which may run on the class path while this runs as a module.
@@ -22,6 +26,12 @@ module io.runpod.sdk.generated {
 
     // Mappers go by annotated members that are not public.
     opens io.runpod.sdk.model to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.runpod.sdk.v2026_06.model to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.runpod.sdk.mapper to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }

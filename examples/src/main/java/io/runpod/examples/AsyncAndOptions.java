@@ -6,9 +6,8 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.testkit.FakeRunpod;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,10 +24,7 @@ public final class AsyncAndOptions {
     public static void main(String[] args) {
         try (FakeRunpod server = FakeRunpod.start();
                 RunpodClient runpod = server.client()) {
-            CreateEndpointRequest request = NewEndpoint.named("a")
-                    .image("b")
-                    .gpu(GpuPools.of(GpuPool.ADA_24))
-                    .build();
+            NewEndpoint request = NewEndpoint.named("a").image("b").gpu(GpuPools.of(GpuPool.ADA_24));
 
             CompletableFuture<Endpoint> future = runpod.endpoints().createAsync(request);
             System.out.println("created " + future.join().id());

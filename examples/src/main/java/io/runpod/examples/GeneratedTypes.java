@@ -3,12 +3,13 @@ package io.runpod.examples;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.runpod.sdk.RunpodClient;
-import io.runpod.sdk.model.ContainerConfig;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.EndpointGpuConfig;
-import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.testkit.FakeRunpod;
+import io.runpod.sdk.v2026_06.api.EndpointsApi;
+import io.runpod.sdk.v2026_06.model.ContainerConfig;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.util.List;
 
 /** The generated models by themselves: builders, JSON both ways, open enums, null and absent. */
@@ -32,7 +33,7 @@ public final class GeneratedTypes {
                     .flashboot(FlashBoot.FLASHBOOT)
                     .registry(null)
                     .build();
-            Endpoint endpoint = runpod.endpoints().create(request);
+            Endpoint endpoint = runpod.send(EndpointsApi.createEndpoint(request));
             String image = endpoint.image().orElse("(none)");
             System.out.println(image + ", explicit null: " + request.isRegistryNull());
 

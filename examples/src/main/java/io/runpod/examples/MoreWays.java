@@ -6,8 +6,8 @@ import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
-import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.testkit.FakeRunpod;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.time.Duration;
 import java.util.List;
 

@@ -7,10 +7,9 @@ import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
 import io.runpod.sdk.error.UnprocessableException;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.testkit.FakeRunpod;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -68,10 +67,10 @@ public final class QuickStart {
     }
 
     static void live(RunpodClient runpod, PrintStream out) {
-        CreateEndpointRequest request = request();
+        NewEndpoint request = request();
         out.println("About to create a real endpoint with " + runpod + ".");
         out.println("Its workers cost money while they are up: up to "
-                + request.workers().orElseThrow().max().orElseThrow()
+                + request.build().workers().orElseThrow().max().orElseThrow()
                 + " of them, none until a request comes. Delete it when you are done.");
         try {
             create(runpod, request, out);
@@ -82,7 +81,7 @@ public final class QuickStart {
         }
     }
 
-    private static CreateEndpointRequest request() {
+    private static NewEndpoint request() {
         return NewEndpoint.named("my-inference")
                 .image("runpod/pytorch:2.8.0-py3.11-cuda12.8.1")
                 .gpu(GpuPools.of(GpuPool.ADA_24, GpuPool.AMPERE_48).perWorker(1))
@@ -90,12 +89,11 @@ public final class QuickStart {
                 .scaling(Scaling.onQueueDelay(Duration.ofSeconds(4)).idleAfter(Duration.ofSeconds(5)))
                 .env("MODEL_NAME", "sdxl")
                 .flashboot(FlashBoot.FLASHBOOT)
-                .timeout(Duration.ofMinutes(5))
-                .build();
+                .timeout(Duration.ofMinutes(5));
     }
 
-    private static void create(RunpodClient runpod, CreateEndpointRequest request, PrintStream out) {
-        out.println("Sending   " + request.toJson());
+    private static void create(RunpodClient runpod, NewEndpoint request, PrintStream out) {
+        out.println("Sending   " + request.build().toJson());
         Endpoint endpoint = runpod.endpoints().create(request);
         out.println("Received  " + endpoint.toJson());
         out.println("Created   " + endpoint.id());

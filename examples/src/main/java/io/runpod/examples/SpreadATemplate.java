@@ -4,9 +4,9 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
-import io.runpod.sdk.model.ContainerConfig;
-import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.testkit.FakeRunpod;
+import io.runpod.sdk.v2026_06.model.ContainerConfig;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 
 /** Creates an endpoint from a template's container configuration, with one variable of its own. */
 public final class SpreadATemplate {

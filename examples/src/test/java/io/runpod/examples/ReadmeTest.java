@@ -56,7 +56,7 @@ class ReadmeTest {
         }
     }
 
-    /** Blocks are classes, methods, or statements of a method that has a client and a request; imports come first. */
+    /** Blocks are classes, methods, or statements of a method that has a client, a description and an id; imports come first. */
     private static String unit(String block) {
         if (block.contains("class ")) {
             return block;
@@ -66,8 +66,8 @@ class ReadmeTest {
         String code = block.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
         String method = code.strip().startsWith("static ")
                 ? code
-                : "static void block(io.runpod.sdk.RunpodClient runpod,"
-                        + " io.runpod.sdk.model.CreateEndpointRequest request) {\n" + code + "\n}";
+                : "static void block(io.runpod.sdk.RunpodClient runpod, io.runpod.sdk.endpoint.NewEndpoint request,"
+                        + " String id) {\n" + code + "\n}";
         return imports + "\nclass Block {\n" + method + "\n}\n";
     }
 

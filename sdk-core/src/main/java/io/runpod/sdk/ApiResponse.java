@@ -6,13 +6,14 @@ import io.runpod.sdk.text.PrintableText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A success, and the HTTP answer around it.
  *
- * @param <T> what the answer holds
+ * @param <T> what the answer holds; {@link Void} where it holds nothing
  */
-public final class ApiResponse<T> {
+public final class ApiResponse<T extends @Nullable Object> {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_VALUE = 2_000;
 
@@ -22,12 +23,15 @@ public final class ApiResponse<T> {
         this.answered = answered;
     }
 
-    /** {@return what the answer holds} */
+    /** {@return what the answer holds; null where it holds nothing} */
     public T value() {
         return answered.value();
     }
 
-    /** {@return the HTTP status, a 2xx} */
+    /**
+     * {@return the HTTP status: a 2xx, or 404 where a delete found nothing after an attempt whose answer was lost, which is
+     * what it was to reach}
+     */
     public int status() {
         return answered.statusCode();
     }

@@ -1,17 +1,15 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.api.EndpointsApi;
+import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.endpoint.NewEndpoint;
-import io.runpod.sdk.internal.HttpCalls;
-import io.runpod.sdk.internal.call.Answered;
-import io.runpod.sdk.internal.call.Options;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
-import java.util.Map;
+import io.runpod.sdk.v2026_06.api.EndpointsApi;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The operations on serverless endpoints.
+ * The operations on serverless endpoints, for people. {@link RunpodClient#send} makes any call.
  *
  * <p>A request that breaks a constraint of the spec is an {@link io.runpod.sdk.model.InvalidRequestException}: it lists
  * every violation, nothing is sent, and the asynchronous methods throw it themselves. A client that is closed or has no
@@ -20,12 +18,10 @@ import java.util.concurrent.CompletableFuture;
  * exceptionally with it.
  */
 public final class Endpoints {
-    private final HttpCalls calls;
-    private final CallDefaults defaults;
+    private final CallSender sender;
 
-    Endpoints(HttpCalls calls, CallDefaults defaults) {
-        this.calls = calls;
-        this.defaults = defaults;
+    Endpoints(CallSender sender) {
+        this.sender = sender;
     }
 
     /**
@@ -52,36 +48,8 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint, RequestOptions options) {
-        return create(given("endpoint", endpoint).build(), options);
-    }
-
-    /**
-     * Creates an endpoint, and waits for the answer.
-     *
-     * @param request what to create
-     * @return the endpoint as the server made it
-     * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
-     * @throws IllegalStateException when the client is closed, or has no usable API key
-     */
-    public Endpoint create(CreateEndpointRequest request) {
-        return create(request, RequestOptions.none());
-    }
-
-    /**
-     * Creates an endpoint, and waits for the answer.
-     *
-     * @param request what to create
-     * @param options what this call does differently
-     * @return the endpoint as the server made it
-     * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
-     * @throws IllegalStateException when the client is closed, or has no usable API key
-     */
-    public Endpoint create(CreateEndpointRequest request, RequestOptions options) {
-        return EndpointsApi.createEndpoint(
-                given("request", request),
-                call -> calls.execute(call, settings(request, options)).value());
+        CreateEndpointRequest request = request(endpoint);
+        return sender.send(call(request), options, () -> PoolHint.of(request));
     }
 
     /**
@@ -108,35 +76,8 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint, RequestOptions options) {
-        return createWithResponse(given("endpoint", endpoint).build(), options);
-    }
-
-    /**
-     * Creates an endpoint, and gives the answer around it, too.
-     *
-     * @param request what to create
-     * @return the endpoint as the server made it, with status, headers and the like
-     * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
-     * @throws IllegalStateException when the client is closed, or has no usable API key
-     */
-    public ApiResponse<Endpoint> createWithResponse(CreateEndpointRequest request) {
-        return createWithResponse(request, RequestOptions.none());
-    }
-
-    /**
-     * Creates an endpoint, and gives the answer around it, too.
-     *
-     * @param request what to create
-     * @param options what this call does differently
-     * @return the endpoint as the server made it, with status, headers and the like
-     * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
-     * @throws IllegalStateException when the client is closed, or has no usable API key
-     */
-    public ApiResponse<Endpoint> createWithResponse(CreateEndpointRequest request, RequestOptions options) {
-        return EndpointsApi.createEndpoint(
-                given("request", request), call -> new ApiResponse<>(calls.execute(call, settings(request, options))));
+        CreateEndpointRequest request = request(endpoint);
+        return sender.exchange(call(request), options, () -> PoolHint.of(request));
     }
 
     /**
@@ -161,45 +102,15 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed
      */
     public CompletableFuture<Endpoint> createAsync(NewEndpoint endpoint, RequestOptions options) {
-        return createAsync(given("endpoint", endpoint).build(), options);
+        CreateEndpointRequest request = request(endpoint);
+        return sender.sendAsync(call(request), options, () -> PoolHint.of(request));
     }
 
-    /**
-     * Creates an endpoint on a thread of the client.
-     *
-     * @param request what to create
-     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
-     * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws IllegalStateException when the client is closed
-     */
-    public CompletableFuture<Endpoint> createAsync(CreateEndpointRequest request) {
-        return createAsync(request, RequestOptions.none());
+    private static CreateEndpointRequest request(NewEndpoint endpoint) {
+        return Objects.requireNonNull(endpoint, "endpoint must not be null").build();
     }
 
-    /**
-     * Creates an endpoint on a thread of the client.
-     *
-     * @param request what to create
-     * @param options what this call does differently
-     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
-     * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws IllegalStateException when the client is closed
-     */
-    public CompletableFuture<Endpoint> createAsync(CreateEndpointRequest request, RequestOptions options) {
-        return EndpointsApi.createEndpoint(
-                given("request", request),
-                call -> calls.executeAsync(call, settings(request, options), Answered::value));
-    }
-
-    private Options settings(CreateEndpointRequest request, RequestOptions options) {
-        Map<String, String> env = request.env().orElse(Map.of());
-        return defaults.with(given("options", options), () -> PoolHint.of(request), env::values);
-    }
-
-    private static <V> V given(String name, V value) {
-        if (value == null) {
-            throw new NullPointerException(name + " must not be null");
-        }
-        return value;
+    private static ApiCall<Endpoint> call(CreateEndpointRequest request) {
+        return EndpointsApi.createEndpoint(request);
     }
 }

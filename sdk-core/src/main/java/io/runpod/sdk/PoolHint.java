@@ -1,7 +1,7 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.text.PrintableText;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

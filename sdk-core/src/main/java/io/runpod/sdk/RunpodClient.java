@@ -1,6 +1,10 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.internal.HttpCalls;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of Runpod's REST API v2. Safe for use by many threads; make one and keep it.
@@ -12,13 +16,15 @@ import io.runpod.sdk.internal.HttpCalls;
  */
 public final class RunpodClient implements AutoCloseable {
     private final HttpCalls calls;
+    private final CallSender sender;
     private final Endpoints endpoints;
     private final HttpCalls.Setup setup;
     private final CallDefaults defaults;
 
     RunpodClient(HttpCalls.Setup setup, CallDefaults defaults) {
         calls = new HttpCalls(setup);
-        endpoints = new Endpoints(calls, defaults);
+        sender = new CallSender(calls, defaults);
+        endpoints = new Endpoints(sender);
         this.setup = setup;
         this.defaults = defaults;
     }
@@ -43,6 +49,93 @@ public final class RunpodClient implements AutoCloseable {
     /** {@return the operations on serverless endpoints} */
     public Endpoints endpoints() {
         return endpoints;
+    }
+
+    /**
+     * Makes a call, and waits for the answer. A call that creates or changes something is carried out once at most, and a
+     * failure says whether it may have been.
+     *
+     * @param call what to send
+     * @param <T> what the answer holds
+     * @return what the answer holds; null where it holds nothing
+     * @throws io.runpod.sdk.error.RunpodException when there is no answer, or none that can be used; its {@code outcome()}
+     *     says whether the server acted
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public <T extends @Nullable Object> T send(ApiCall<T> call) {
+        return send(call, RequestOptions.none());
+    }
+
+    /**
+     * Makes a call, and waits for the answer. A call that creates or changes something is carried out once at most, and a
+     * failure says whether it may have been.
+     *
+     * @param call what to send
+     * @param options what this call does differently
+     * @param <T> what the answer holds
+     * @return what the answer holds; null where it holds nothing
+     * @throws io.runpod.sdk.error.RunpodException when there is no answer, or none that can be used; its {@code outcome()}
+     *     says whether the server acted
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options) {
+        return sender.send(call, options, Optional::empty);
+    }
+
+    /**
+     * Makes a call on a thread of the client.
+     *
+     * @param call what to send
+     * @param <T> what the answer holds
+     * @return a future of what the answer holds; {@code cancel(true)} ends a running call at once, and one that waits for a
+     *     thread is never sent
+     * @throws IllegalStateException when the client is closed
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> sendAsync(ApiCall<T> call) {
+        return sendAsync(call, RequestOptions.none());
+    }
+
+    /**
+     * Makes a call on a thread of the client.
+     *
+     * @param call what to send
+     * @param options what this call does differently
+     * @param <T> what the answer holds
+     * @return a future of what the answer holds; {@code cancel(true)} ends a running call at once, and one that waits for a
+     *     thread is never sent
+     * @throws IllegalStateException when the client is closed
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> sendAsync(ApiCall<T> call, RequestOptions options) {
+        return sender.sendAsync(call, options, Optional::empty);
+    }
+
+    /**
+     * Makes a call, and gives the answer around the value, too.
+     *
+     * @param call what to send
+     * @param <T> what the answer holds
+     * @return the value, with status, headers and the like
+     * @throws io.runpod.sdk.error.RunpodException when there is no answer, or none that can be used; its {@code outcome()}
+     *     says whether the server acted
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public <T extends @Nullable Object> ApiResponse<T> exchange(ApiCall<T> call) {
+        return exchange(call, RequestOptions.none());
+    }
+
+    /**
+     * Makes a call, and gives the answer around the value, too.
+     *
+     * @param call what to send
+     * @param options what this call does differently
+     * @param <T> what the answer holds
+     * @return the value, with status, headers and the like
+     * @throws io.runpod.sdk.error.RunpodException when there is no answer, or none that can be used; its {@code outcome()}
+     *     says whether the server acted
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public <T extends @Nullable Object> ApiResponse<T> exchange(ApiCall<T> call, RequestOptions options) {
+        return sender.exchange(call, options, Optional::empty);
     }
 
     /**

@@ -151,7 +151,9 @@ public final class RunpodClientBuilder {
      *
      * <p>That holds for what the client is built with. An event listener that an interceptor adds to a call sees and may
      * break all of it, and DNS that it sets for a call runs where it runs. An answer that an interceptor makes up after the
-     * request was sent counts for nothing: the server's own status decides, and without one the outcome is unknown.
+     * request was sent counts for nothing: the server's own status decides, and without one the outcome is unknown. Of a
+     * call without a body, an interceptor sees {@code Retry-After: 0} of a 503 as a date long past, which means the same and
+     * keeps OkHttp from asking again; and such a call does not go back to a second {@code ConnectionSpec} for TLS.
      *
      * <p>DNS and proxy selector are asked on a thread of the client, so that the deadline, a cancel or an interrupt ends a
      * lookup as well. Interceptors and event listeners run on the call's own thread, where nothing can cut short what they

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.runpod.sdk.endpoint.GpuPools;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.BadRequestException;
 import io.runpod.sdk.error.ConflictException;
@@ -17,8 +19,6 @@ import io.runpod.sdk.error.ServerException;
 import io.runpod.sdk.error.UnauthorizedException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.error.UnprocessableException;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -226,9 +226,7 @@ class AnswersOverTheWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"NVIDIA A40", "nvidia-a40", "AMD MI300X", "Tesla T4", "RTX 4090"})
     void aGpuTypeInPlaceOfAPoolGetsAHintOnceTheServerRefused(String pool) {
-        CreateEndpointRequest request = REQUEST.toBuilder()
-                .gpu(EndpointGpuConfig.builder().pools(List.of(pool)).build())
-                .build();
+        NewEndpoint request = NewEndpoint.named("1").image("runpod/base").gpu(GpuPools.of(pool));
         wire.answers(Wire.problem(400, "{}"), Wire.problem(422, "{}"), Wire.problem(403, "{}"), Wire.created());
         try (RunpodClient client = wire.client().build()) {
             assertThatThrownBy(() -> client.endpoints().create(request))

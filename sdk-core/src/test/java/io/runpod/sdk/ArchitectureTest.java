@@ -3,6 +3,7 @@ package io.runpod.sdk;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,6 +26,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.runpod.sdk.call.Effect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +55,16 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     @Test
-    void modelKnowsOnlyTheCodecAndTheText() {
-        ours("model").mayUse("codec", "text");
+    void modelKnowsOnlyTheCodecTheSeamAndTheText() {
+        ours("model").mayUse("call", "codec", "mapper", "text");
+        // Of the current room, the exceptions for invalid values, which both share.
+        ours("v2026_06.model").mayUse("model", "call", "codec", "mapper", "text");
     }
 
     @Test
     void codecKnowsOnlyTheText() {
         ours("codec").mayUse("text");
+        ours("mapper").mayUse("codec", "text");
     }
 
     @Test
@@ -75,17 +80,24 @@ class ArchitectureTest {
 
     @Test
     void apiKnowsOnlyModelAndCall() {
-        ours("api").mayUse("model", "call");
+        // Of the codec, the mark of what is generated.
+        ours("api").mayUse("model", "call", "codec");
+        ours("v2026_06.api").mayUse("v2026_06.model", "model", "call", "codec");
     }
 
     @Test
     void endpointKnowsOnlyModelAndText() {
-        ours("endpoint").mayUse("model", "text");
+        ours("endpoint").mayUse("v2026_06.model", "model", "text");
     }
 
     @Test
-    void errorKnowsOnlyHowTextIsMadePrintable() {
-        ours("error").mayUse("text");
+    void errorKnowsOnlyEffectsAndHowTextIsMadePrintable() {
+        ours("error").mayUse("call", "text");
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("error"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("call")).and(not(type(Effect.class)))));
     }
 
     @Test
@@ -258,9 +270,11 @@ class ArchitectureTest {
                 .areNotEnums()
                 .and()
                 .areNotAnonymousClasses()
-                // Sealed: its subclasses are known, and any status without one of its own is this class itself.
+                // Sealed: their subclasses are known. Any status without a class of its own is an ApiException itself.
                 .and()
                 .doNotHaveSimpleName("ApiException")
+                .and()
+                .doNotHaveSimpleName("ApiCall")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

@@ -1,8 +1,8 @@
 package io.runpod.sdk;
 
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.EndpointGpuConfig;
-import java.util.List;
+import io.runpod.sdk.endpoint.GpuPool;
+import io.runpod.sdk.endpoint.GpuPools;
+import io.runpod.sdk.endpoint.NewEndpoint;
 
 /** The call that most tests make: what goes out, and what a server says to it. */
 public final class Create {
@@ -14,17 +14,13 @@ public final class Create {
     /** A key that stands out wherever it leaks to. */
     public static final String KEY = "rpa_0123456789SECRET";
 
-    static final CreateEndpointRequest REQUEST = request("1");
+    static final NewEndpoint REQUEST = request("1");
     static final String ENDPOINT = endpoint("1");
 
     private Create() {}
 
-    public static CreateEndpointRequest request(String name) {
-        return CreateEndpointRequest.builder()
-                .name(name)
-                .image("runpod/base")
-                .gpu(EndpointGpuConfig.builder().pools(List.of("ADA_24")).build())
-                .build();
+    public static NewEndpoint request(String name) {
+        return NewEndpoint.named(name).image("runpod/base").gpu(GpuPools.of(GpuPool.ADA_24));
     }
 
     /** An endpoint whose id is {@code ep_} and the name, and comes first, as the platform sends it. */

@@ -4,16 +4,17 @@ import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.runpod.sdk.endpoint.GpuPool;
+import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.RateLimit;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.v2026_06.api.EndpointsApi;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,13 +45,14 @@ class CreateOverTheWireTest {
         assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json, application/problem+json");
         assertThat(request.getHeaders().get("User-Agent"))
                 .matches("runpod-java/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? \\(Java [^;]+; [^;]+; [^;)]+\\)");
-        assertThat(request.getHeaders().get("Content-Length")).isEqualTo(String.valueOf(REQUEST.toJsonBytes().length));
-        assertThat(request.getBody().utf8()).isEqualTo(REQUEST.toJson());
+        assertThat(request.getHeaders().get("Content-Length"))
+                .isEqualTo(String.valueOf(REQUEST.build().toJsonBytes().length));
+        assertThat(request.getBody().utf8()).isEqualTo(REQUEST.build().toJson());
     }
 
     @Test
     void everyFormOfCreateSendsTheSame() {
-        NewEndpoint description = NewEndpoint.named("1").image("runpod/base").gpu(GpuPools.of(GpuPool.ADA_24));
+        ApiCall<Endpoint> call = EndpointsApi.createEndpoint(REQUEST.build());
         for (int i = 0; i < 12; i++) {
             wire.answers(Wire.created());
         }
@@ -58,22 +60,22 @@ class CreateOverTheWireTest {
         try (RunpodClient client = wire.client().build()) {
             Endpoints endpoints = client.endpoints();
             List<Endpoint> created = List.of(
-                    endpoints.create(description),
-                    endpoints.create(description, options),
                     endpoints.create(REQUEST),
                     endpoints.create(REQUEST, options),
-                    endpoints.createWithResponse(description).value(),
-                    endpoints.createWithResponse(description, options).value(),
                     endpoints.createWithResponse(REQUEST).value(),
                     endpoints.createWithResponse(REQUEST, options).value(),
-                    endpoints.createAsync(description).join(),
-                    endpoints.createAsync(description, options).join(),
                     endpoints.createAsync(REQUEST).join(),
-                    endpoints.createAsync(REQUEST, options).join());
+                    endpoints.createAsync(REQUEST, options).join(),
+                    client.send(call),
+                    client.send(call, options),
+                    client.exchange(call).value(),
+                    client.exchange(call, options).value(),
+                    client.sendAsync(call).join(),
+                    client.sendAsync(call, options).join());
             assertThat(created).hasSize(12).containsOnly(Endpoint.fromJson(Create.ENDPOINT));
         }
         for (int i = 0; i < 12; i++) {
-            assertThat(wire.taken().getBody().utf8()).isEqualTo(REQUEST.toJson());
+            assertThat(wire.taken().getBody().utf8()).isEqualTo(REQUEST.build().toJson());
         }
     }
 
@@ -129,8 +131,10 @@ class CreateOverTheWireTest {
         CreateEndpointRequest wrong =
                 CreateEndpointRequest.fromJson("{\"name\":\"n\",\"image\":\"i\",\"gpu\":{\"pools\":[]}}");
         try (RunpodClient client = wire.client().build()) {
-            assertThatThrownBy(() -> client.endpoints().create(wrong)).isInstanceOf(InvalidRequestException.class);
-            assertThatThrownBy(() -> client.endpoints().createAsync(wrong)).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> client.send(EndpointsApi.createEndpoint(wrong)))
+                    .isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> client.sendAsync(EndpointsApi.createEndpoint(wrong)))
+                    .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> client.endpoints().createAsync(NewEndpoint.named("")))
                     .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(
@@ -156,14 +160,12 @@ class CreateOverTheWireTest {
                         .isInstanceOf(NullPointerException.class)
                         .hasMessage("endpoint must not be null");
             }
-            CreateEndpointRequest missing = null;
+            ApiCall<Endpoint> missing = null;
             for (ThrowingCallable call : List.<ThrowingCallable>of(
-                    () -> endpoints.create(missing),
-                    () -> endpoints.createWithResponse(missing),
-                    () -> endpoints.createAsync(missing))) {
+                    () -> client.send(missing), () -> client.exchange(missing), () -> client.sendAsync(missing))) {
                 assertThatThrownBy(call)
                         .isInstanceOf(NullPointerException.class)
-                        .hasMessage("request must not be null");
+                        .hasMessage("call must not be null");
             }
             for (ThrowingCallable call : List.<ThrowingCallable>of(
                     () -> endpoints.create(some, null),

@@ -1,7 +1,7 @@
 package io.runpod.benchmarks.peer;
 
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 
 /** The SDK's generated codec. */
 final class OurCodec implements Codec {

@@ -6,9 +6,10 @@ import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.FlashBoot;
+import io.runpod.sdk.v2026_06.api.EndpointsApi;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,11 +37,11 @@ final class Ours implements Peer {
 
     @Override
     public String create() {
-        return client.endpoints().create(request).id();
+        return client.send(EndpointsApi.createEndpoint(request)).id();
     }
 
     @Override
     public CompletableFuture<String> createAsync() {
-        return client.endpoints().createAsync(request).thenApply(Endpoint::id);
+        return client.sendAsync(EndpointsApi.createEndpoint(request)).thenApply(Endpoint::id);
     }
 }

@@ -1,8 +1,8 @@
 package io.runpod.sdk.endpoint;
 
-import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.model.Violation;
 import io.runpod.sdk.text.PrintableText;
+import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.runpod.sdk.endpoint;
 
-import io.runpod.sdk.model.ContainerConfig;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.model.Violation;
 import io.runpod.sdk.text.PrintableText;
+import io.runpod.sdk.v2026_06.model.ContainerConfig;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.runpod.sdk.endpoint;
 
-import io.runpod.sdk.model.CreateEndpointScaling;
-import io.runpod.sdk.model.ScalerType;
 import io.runpod.sdk.model.Violation;
+import io.runpod.sdk.v2026_06.model.CreateEndpointScaling;
+import io.runpod.sdk.v2026_06.model.ScalerType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.runpod.sdk.endpoint;
 
-import io.runpod.sdk.model.CreateEndpointWorkers;
 import io.runpod.sdk.model.Violation;
+import io.runpod.sdk.v2026_06.model.CreateEndpointWorkers;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

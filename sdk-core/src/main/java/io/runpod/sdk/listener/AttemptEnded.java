@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * An attempt ended.
  *
  * @param callId tells the calls of one client apart
- * @param operation method and path, such as {@code POST /v2/serverless}
+ * @param operation method and path, with parameters in braces: {@code GET /v2/serverless/{id}}
  * @param attempt which attempt of the call, from 1
  * @param status the answer's HTTP status, empty where none came
  * @param failure the simple name of the exception, such as {@code NoResponseException}; empty after a success

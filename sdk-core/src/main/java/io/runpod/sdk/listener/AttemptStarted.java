@@ -4,7 +4,7 @@ package io.runpod.sdk.listener;
  * An attempt is about to start.
  *
  * @param callId tells the calls of one client apart
- * @param operation method and path, such as {@code POST /v2/serverless}
+ * @param operation method and path, with parameters in braces: {@code GET /v2/serverless/{id}}
  * @param attempt which attempt of the call, from 1
  */
 public record AttemptStarted(long callId, String operation, int attempt) {}

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * A call ended.
  *
  * @param callId tells the calls of one client apart
- * @param operation method and path, such as {@code POST /v2/serverless}
+ * @param operation method and path, with parameters in braces: {@code GET /v2/serverless/{id}}
  * @param status the last answer's HTTP status, empty where none came
  * @param failure the simple name of the exception that the caller gets; empty after a success
  * @param outcome what is known about the server's side after a failure; empty after a success

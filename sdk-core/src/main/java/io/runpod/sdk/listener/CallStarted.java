@@ -4,6 +4,6 @@ package io.runpod.sdk.listener;
  * A call is about to start.
  *
  * @param callId tells the calls of one client apart
- * @param operation method and path, such as {@code POST /v2/serverless}
+ * @param operation method and path, with parameters in braces: {@code GET /v2/serverless/{id}}
  */
 public record CallStarted(long callId, String operation) {}

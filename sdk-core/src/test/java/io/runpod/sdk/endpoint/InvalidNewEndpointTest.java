@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.runpod.sdk.model.ContainerConfig;
 import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.model.Violation;
+import io.runpod.sdk.v2026_06.model.ContainerConfig;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

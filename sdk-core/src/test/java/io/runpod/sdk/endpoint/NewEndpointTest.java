@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.runpod.sdk.model.ContainerConfig;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.FlashBoot;
+import io.runpod.sdk.v2026_06.model.ContainerConfig;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.Outcome;
-import io.runpod.sdk.model.CreateEndpointRequest;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,9 +91,7 @@ class EarlyAnswerTest {
         connection.close();
     }
 
-    private static CreateEndpointRequest large() {
-        return Create.request("large").toBuilder()
-                .env(Map.of("LARGE", "x".repeat(LARGE)))
-                .build();
+    private static NewEndpoint large() {
+        return Create.request("large").env("LARGE", "x".repeat(LARGE));
     }
 }

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.RunpodException;
-import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -164,10 +163,8 @@ class Http2ProofTest {
         }
     }
 
-    private static CreateEndpointRequest large() {
-        return Create.request("large").toBuilder()
-                .env(Map.of("LARGE", "x".repeat(10 * FRAME)))
-                .build();
+    private static NewEndpoint large() {
+        return Create.request("large").env("LARGE", "x".repeat(10 * FRAME));
     }
 
     private static byte[] frame(int type, int stream, int... payload) {

@@ -6,6 +6,7 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
+import io.runpod.sdk.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -35,8 +36,13 @@ class InterceptorsGivingUpTest {
         CountDownLatch ended = new CountDownLatch(1);
         Queue<String> refusals = new ConcurrentLinkedQueue<>();
         GivingUp givingUp = new GivingUp(connected);
-        RunpodClient client = lab.client(
-                server, new OkHttpClient.Builder().addInterceptor(givingUp).addNetworkInterceptor(chain -> {
+        // One attempt: later ones would give up at once, and OkHttp may then leave a connection that came too late
+        // open.
+        RunpodClient client = lab.open(lab.builder(server)
+                .retryPolicy(RetryPolicy.none())
+                .httpClient(new OkHttpClient.Builder()
+                        .addInterceptor(givingUp)
+                        .addNetworkInterceptor(chain -> {
                             connected.countDown();
                             await(ended);
                             try {
@@ -45,7 +51,8 @@ class InterceptorsGivingUpTest {
                                 refusals.add(String.valueOf(refused.getMessage()));
                                 throw refused;
                             }
-                        }));
+                        })
+                        .build()));
 
         lab.failure(RequestNotSentException.class, Outcome.NOT_APPLIED, client);
         ended.countDown();

@@ -8,11 +8,11 @@ import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.RunpodClientBuilder;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RunpodException;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -154,7 +154,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** What a create of its own name sends, for a test that bends it or gives it options. */
-    CreateEndpointRequest request() {
+    NewEndpoint request() {
         return Probe.create(name());
     }
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runpod.sdk.ApiResponse;
 import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -41,9 +41,8 @@ class MessageFuzzTest {
             "sdxl-turbo/v1.0", "-----BEGIN\nMIIEvQIBADANBg\n-----END", "C:\\models\\\"x\"\\n", "pässwörd-😀-1", WORD);
     private static final Pattern ALONE = Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?![\\p{L}\\p{N}])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})|\\\\([\"/\\\\bfnrt])");
-    private static final CreateEndpointRequest REQUEST = Create.request("n").toBuilder()
-            .env(Map.of("A", VALUES.get(0), "B", VALUES.get(1), "C", VALUES.get(2), "D", VALUES.get(3), "E", WORD))
-            .build();
+    private static final NewEndpoint REQUEST = Create.request("n")
+            .env(Map.of("A", VALUES.get(0), "B", VALUES.get(1), "C", VALUES.get(2), "D", VALUES.get(3), "E", WORD));
 
     private static volatile byte[] answer = {};
     private static @Nullable FaultServer server;

@@ -3,9 +3,8 @@ package io.runpod.sdk.fault;
 import io.runpod.sdk.ApiResponse;
 import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
-import java.util.Map;
+import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -35,7 +34,7 @@ interface Probe<T> {
     CompletableFuture<T> sendAsync(RunpodClient client, String name);
 
     /** What a create sends, for scenarios that need more of it than a name. */
-    static CreateEndpointRequest create(String name) {
-        return Create.request(name).toBuilder().env(Map.of("SECRET", SECRET)).build();
+    static NewEndpoint create(String name) {
+        return Create.request(name).env("SECRET", SECRET);
     }
 }

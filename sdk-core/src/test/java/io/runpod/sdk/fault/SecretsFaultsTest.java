@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runpod.sdk.ApiResponse;
 import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
@@ -13,8 +14,7 @@ import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.error.UnprocessableException;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.List;
@@ -174,7 +174,7 @@ class SecretsFaultsTest {
 
     @Test
     void ourOwnWordsStayEvenIfAnEnvValueIsOneOfThem() throws Exception {
-        CreateEndpointRequest request = request(
+        NewEndpoint request = request(
                 Map.of("A", "string", "B", "answer", "C", "Endpoint", "D", "it took effect, so do not repeat it"));
         FaultServer server = lab.plain(Act.eachRequest(Answer.status(201).json("{\"id\":1}"), Answer.created()));
         RunpodClient client = lab.client(server);
@@ -235,12 +235,12 @@ class SecretsFaultsTest {
         assertClean(failure, "rpa_0123456789", VALUE);
     }
 
-    private static CreateEndpointRequest request() {
+    private static NewEndpoint request() {
         return request(Map.of("MODEL", VALUE, "QUANT", WORD));
     }
 
-    private static CreateEndpointRequest request(Map<String, String> env) {
-        return Create.request("n").toBuilder().env(env).build();
+    private static NewEndpoint request(Map<String, String> env) {
+        return Create.request("n").env(env);
     }
 
     private static Act raw(String answer) {

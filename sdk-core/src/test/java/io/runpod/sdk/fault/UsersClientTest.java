@@ -113,8 +113,7 @@ class UsersClientTest {
         RunpodClient client = lab.client(server, new OkHttpClient.Builder().writeTimeout(Duration.ofMillis(20)));
 
         // More than the sockets on both sides hold, so that writing has to wait for the server.
-        client.endpoints()
-                .create(lab.request().toBuilder().args("x".repeat(16 << 20)).build());
+        client.endpoints().create(lab.request().args("x".repeat(16 << 20)));
 
         assertThat(server.journal().creations()).hasSize(1);
     }

@@ -48,13 +48,25 @@ class PerformanceGuardTest {
     void aColdStartLoadsFewClassesUntilTheFirstAnswer() throws Exception {
         List<String> loaded = loadedUntilTheFirstAnswer();
 
-        assertThat(loaded).contains("io.runpod.sdk.model.Endpoint", "java.lang.String");
+        assertThat(loaded).contains("io.runpod.sdk.v2026_06.model.Endpoint", "java.lang.String");
         assertThat(loaded.size()).isLessThanOrEqualTo(MOST_CLASSES);
     }
 
     @Test
     void aSuccessfulCallLoadsNothingOfDatabind() throws Exception {
         assertThat(loadedUntilTheFirstAnswer()).noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."));
+    }
+
+    @Test
+    void aCreateLoadsNothingOfOperationsThatItDoesNotUse() throws Exception {
+        List<String> others = loadedUntilTheFirstAnswer().stream()
+                .filter(name -> name.matches("io\\.runpod\\.sdk\\.(v2026_06\\.)?(api|model)\\..*"))
+                .filter(name -> !name.startsWith("io.runpod.sdk.v2026_06."))
+                .toList();
+
+        // What says that a request breaks a rule is shared, and the JVM checks classes that could throw it.
+        assertThat(others)
+                .allMatch(name -> name.matches(".*\\.(InvalidRequestException|InvalidJsonException|Violation)"));
     }
 
     @Test

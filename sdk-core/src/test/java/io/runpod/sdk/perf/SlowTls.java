@@ -22,7 +22,7 @@ final class SlowTls {
                 .baseUrl(args[0])
                 .deadline(Duration.ofMillis(200))
                 .build()) {
-            client.endpoints().create(Calls.request());
+            Calls.create(client, Calls.request());
         } catch (RunpodException failure) {
             System.out.println(failure.outcome() + ": " + failure.getMessage());
         }

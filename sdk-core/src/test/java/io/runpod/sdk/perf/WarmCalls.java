@@ -2,7 +2,7 @@ package io.runpod.sdk.perf;
 
 import com.sun.management.ThreadMXBean;
 import io.runpod.sdk.RunpodClient;
-import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import java.lang.management.ManagementFactory;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The spec's operations, generated at build time: typed arguments in, a described call out.
+ * The operations of the API as it is served, generated at build time: typed arguments in, a described call out.
  *
  * <p>Applications use {@code io.runpod.sdk.RunpodClient}, which sends these calls.
  */

@@ -1,8 +1,6 @@
 /**
- * The seam between the generated operations and whatever sends them: what a call is, free of any HTTP library, of
- * authentication, retries and threads.
- *
- * <p>Applications have no need of this package; they use {@code io.runpod.sdk.RunpodClient}.
+ * Calls as values: what a call is, free of any HTTP library, of authentication, retries and threads. The generated
+ * {@code …Api} classes describe calls, and {@code io.runpod.sdk.RunpodClient} sends them.
  */
 @NullMarked
 package io.runpod.sdk.call;

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class JsonIn {
                 .build();
     }
 
-    private static JsonParser first(JsonParser in) throws IOException {
+    static JsonParser first(JsonParser in) throws IOException {
         if (in.nextToken() == null) {
             throw new JsonShapeException(in, JsonPath.ROOT, "is empty");
         }
@@ -137,7 +138,7 @@ public final class JsonIn {
      * @return the number
      * @throws IOException when the value is no whole number, or needs more than 32 bits
      */
-    public static int integer(JsonParser in) throws IOException {
+    static int integer(JsonParser in) throws IOException {
         JsonToken token = in.currentToken();
         if (token == JsonToken.VALUE_NUMBER_INT && in.getNumberType() == JsonParser.NumberType.INT) {
             return in.getIntValue();
@@ -156,13 +157,71 @@ public final class JsonIn {
     }
 
     /**
+     * Reads a whole number of 64 bits. {@code 4.0} is one, as JSON Schema has it.
+     *
+     * @param in the parser
+     * @return the number
+     * @throws IOException when the value is no whole number, or needs more than 64 bits
+     */
+    static long longInteger(JsonParser in) throws IOException {
+        JsonToken token = in.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            if (in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+                throw wrong(in, "does not fit into 64 bits");
+            }
+            return in.getLongValue();
+        }
+        if (token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw wrong(in, "must be a whole number, is " + kind(token));
+        }
+        try {
+            return in.getDecimalValue().longValueExact();
+        } catch (ArithmeticException | NumberFormatException | JsonParseException e) {
+            throw wrong(in, "must be a whole number of 64 bits");
+        }
+    }
+
+    /**
+     * Reads a number, with every digit that it has.
+     *
+     * @param in the parser
+     * @return the number
+     * @throws IOException when the value is no number, or one of more than 1,000 digits
+     */
+    static BigDecimal decimal(JsonParser in) throws IOException {
+        JsonToken token = in.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw wrong(in, "must be a number, is " + kind(token));
+        }
+        BigDecimal number = anyDecimal(in);
+        if (!Decimals.isBounded(number)) {
+            throw wrong(in, Decimals.PROBLEM);
+        }
+        return number;
+    }
+
+    /**
+     * Reads a boolean.
+     *
+     * @param in the parser
+     * @return the boolean
+     * @throws IOException when the value is none
+     */
+    static boolean bool(JsonParser in) throws IOException {
+        if (!in.hasToken(JsonToken.VALUE_TRUE) && !in.hasToken(JsonToken.VALUE_FALSE)) {
+            throw wrong(in, "must be a boolean, is " + kind(in.currentToken()));
+        }
+        return in.getBooleanValue();
+    }
+
+    /**
      * Reads a date and time as RFC 3339 writes them.
      *
      * @param in the parser
      * @return the date and time, with the offset as written
      * @throws IOException when the value is no such string
      */
-    public static OffsetDateTime dateTime(JsonParser in) throws IOException {
+    static OffsetDateTime dateTime(JsonParser in) throws IOException {
         String text = string(in);
         try {
             return DateTimes.parse(text);
@@ -178,7 +237,7 @@ public final class JsonIn {
      * @return the strings, in the wire's order
      * @throws IOException when the value is no array, or one of its items no string
      */
-    public static List<String> strings(JsonParser in) throws IOException {
+    static List<String> strings(JsonParser in) throws IOException {
         expect(in, JsonToken.START_ARRAY, "an array");
         List<String> strings = new ArrayList<>(4);
         while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -188,13 +247,65 @@ public final class JsonIn {
     }
 
     /**
+     * Reads a list of strings, each as a value of its own type.
+     *
+     * @param in the parser
+     * @param type makes the value of a string
+     * @param <T> the type
+     * @return the values, in the wire's order
+     * @throws IOException when the value is no array, or one of its items no string
+     */
+    private static <T> List<T> strings(JsonParser in, Function<String, T> type) throws IOException {
+        List<T> values = new ArrayList<>(4);
+        for (String string : strings(in)) {
+            values.add(type.apply(string));
+        }
+        return values;
+    }
+
+    /**
+     * Reads a list of models.
+     *
+     * @param in the parser
+     * @param codec reads each
+     * @param <T> the model
+     * @return the values, in the wire's order
+     * @throws IOException when the value is no array, or one of its items can't be read
+     */
+    static <T> List<T> list(JsonParser in, ModelCodec<T> codec) throws IOException {
+        expect(in, JsonToken.START_ARRAY, "an array");
+        List<T> values = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            values.add(codec.read(in));
+        }
+        return values;
+    }
+
+    /**
+     * Reads a map of whole numbers.
+     *
+     * @param in the parser
+     * @return the members, in the wire's order
+     * @throws IOException when the value is no object, or one of its members no whole number of 32 bits
+     */
+    static Map<String, Integer> integerMap(JsonParser in) throws IOException {
+        startObject(in);
+        Map<String, Integer> map = new LinkedHashMap<>();
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            in.nextToken();
+            map.put(name, integer(in));
+        }
+        return map;
+    }
+
+    /**
      * Reads a map of strings.
      *
      * @param in the parser
      * @return the members, in the wire's order
      * @throws IOException when the value is no object, or one of its members no string
      */
-    public static Map<String, String> stringMap(JsonParser in) throws IOException {
+    static Map<String, String> stringMap(JsonParser in) throws IOException {
         startObject(in);
         Map<String, String> map = new LinkedHashMap<>();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
@@ -202,6 +313,131 @@ public final class JsonIn {
             map.put(name, string(in));
         }
         return map;
+    }
+
+    /**
+     * Reads a string, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable String stringOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : string(in);
+    }
+
+    /**
+     * Reads a whole number of 32 bits, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable Integer integerOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : integer(in);
+    }
+
+    /**
+     * Reads a whole number of 64 bits, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable Long longIntegerOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : longInteger(in);
+    }
+
+    /**
+     * Reads a number, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable BigDecimal decimalOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : decimal(in);
+    }
+
+    /**
+     * Reads a boolean, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable Boolean boolOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : bool(in);
+    }
+
+    /**
+     * Reads a date and time, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable OffsetDateTime dateTimeOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : dateTime(in);
+    }
+
+    /**
+     * Reads a list of strings, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable List<String> stringsOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : strings(in);
+    }
+
+    /**
+     * Reads a map of whole numbers, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable Map<String, Integer> integerMapOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : integerMap(in);
+    }
+
+    /**
+     * Reads a map of strings, or null.
+     *
+     * @param in the parser
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static @Nullable Map<String, String> stringMapOrNull(JsonParser in) throws IOException {
+        return isNull(in) ? null : stringMap(in);
+    }
+
+    /**
+     * Reads a list of strings, each as a value of its own type, or null.
+     *
+     * @param in the parser
+     * @param type makes the value of a string
+     * @param <T> the type
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static <T> @Nullable List<T> stringsOrNull(JsonParser in, Function<String, T> type) throws IOException {
+        return isNull(in) ? null : strings(in, type);
+    }
+
+    /**
+     * Reads a list of models, or null.
+     *
+     * @param in the parser
+     * @param codec reads each
+     * @param <T> the model
+     * @return the value
+     * @throws IOException when the value is another one
+     */
+    public static <T> @Nullable List<T> listOrNull(JsonParser in, ModelCodec<T> codec) throws IOException {
+        return isNull(in) ? null : list(in, codec);
     }
 
     /**
@@ -219,19 +455,19 @@ public final class JsonIn {
             case START_ARRAY -> anyArray(in);
             case VALUE_STRING -> in.getText();
             case VALUE_NUMBER_INT -> in.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> decimal(in);
+            case VALUE_NUMBER_FLOAT -> anyDecimal(in);
             case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
             case VALUE_NULL -> null;
             default -> throw wrong(in, "must be a JSON value");
         };
     }
 
-    private static BigDecimal decimal(JsonParser in) throws IOException {
+    private static BigDecimal anyDecimal(JsonParser in) throws IOException {
         try {
             return in.getDecimalValue();
         } catch (NumberFormatException | JsonParseException e) {
             // Which of the two depends on the version of Jackson.
-            throw wrong(in, "is a number out of all bounds");
+            throw wrong(in, Decimals.PROBLEM);
         }
     }
 

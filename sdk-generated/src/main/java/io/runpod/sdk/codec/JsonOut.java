@@ -10,9 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the kinds of values that the spec knows to a {@link JsonGenerator}. */
+/** Writes the kinds of values that the spec knows to a {@link JsonGenerator}; of a member that is absent, nothing. */
 public final class JsonOut {
     private JsonOut() {}
 
@@ -52,47 +53,233 @@ public final class JsonOut {
     }
 
     /**
-     * Writes a date and time as RFC 3339 has them, with its seconds even where they are zero.
+     * Writes a string.
      *
      * @param name the member's name
-     * @param value the date and time
+     * @param value its value
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void dateTime(String name, OffsetDateTime value, JsonGenerator out) throws IOException {
-        out.writeStringField(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+    public static void string(String name, @Nullable String value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeStringField(name, value);
+        }
+    }
+
+    /**
+     * Writes a whole number.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void number(String name, @Nullable Integer value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeNumberField(name, value);
+        }
+    }
+
+    /**
+     * Writes a whole number.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void number(String name, @Nullable Long value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeNumberField(name, value);
+        }
+    }
+
+    /**
+     * Writes a number with all its digits.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void number(String name, @Nullable BigDecimal value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeNumberField(name, value);
+        }
+    }
+
+    /**
+     * Writes a boolean.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void bool(String name, @Nullable Boolean value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeBooleanField(name, value);
+        }
+    }
+
+    /**
+     * Writes a date and time as RFC 3339 has them, with its seconds even where they are zero.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void dateTime(String name, @Nullable OffsetDateTime value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeStringField(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+        }
     }
 
     /**
      * Writes a list of strings.
      *
      * @param name the member's name
-     * @param values the strings
+     * @param value its value
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void strings(String name, List<String> values, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (String value : values) {
-            out.writeString(value);
+    public static void strings(String name, @Nullable List<String> value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeArrayFieldStart(name);
+            for (String item : value) {
+                out.writeString(item);
+            }
+            out.writeEndArray();
         }
-        out.writeEndArray();
+    }
+
+    /**
+     * Writes a list of values that are strings.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param text the string of each
+     * @param out where to write
+     * @param <T> the type of the values
+     * @throws IOException when {@code out} fails
+     */
+    public static <T> void strings(
+            String name, @Nullable List<T> value, Function<? super T, String> text, JsonGenerator out)
+            throws IOException {
+        if (value != null) {
+            out.writeArrayFieldStart(name);
+            for (T item : value) {
+                out.writeString(text.apply(item));
+            }
+            out.writeEndArray();
+        }
+    }
+
+    /**
+     * Writes a model.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param codec writes it
+     * @param out where to write
+     * @param <T> the model
+     * @throws IOException when {@code out} fails
+     */
+    public static <T> void value(String name, @Nullable T value, ModelCodec<T> codec, JsonGenerator out)
+            throws IOException {
+        if (value != null) {
+            out.writeFieldName(name);
+            codec.write(value, out);
+        }
+    }
+
+    /**
+     * Writes a list of models.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param codec writes each
+     * @param out where to write
+     * @param <T> the model
+     * @throws IOException when {@code out} fails
+     */
+    public static <T> void list(String name, @Nullable List<T> value, ModelCodec<T> codec, JsonGenerator out)
+            throws IOException {
+        if (value != null) {
+            out.writeArrayFieldStart(name);
+            for (T item : value) {
+                codec.write(item, out);
+            }
+            out.writeEndArray();
+        }
     }
 
     /**
      * Writes a map of strings.
      *
      * @param name the member's name
-     * @param values the members
+     * @param value its value
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void stringMap(String name, Map<String, String> values, JsonGenerator out) throws IOException {
-        out.writeObjectFieldStart(name);
-        for (Map.Entry<String, String> entry : values.entrySet()) {
-            out.writeStringField(entry.getKey(), entry.getValue());
+    public static void stringMap(String name, @Nullable Map<String, String> value, JsonGenerator out)
+            throws IOException {
+        if (value != null) {
+            out.writeObjectFieldStart(name);
+            for (Map.Entry<String, String> entry : value.entrySet()) {
+                out.writeStringField(entry.getKey(), entry.getValue());
+            }
+            out.writeEndObject();
         }
-        out.writeEndObject();
+    }
+
+    /**
+     * Writes a map of whole numbers.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void integerMap(String name, @Nullable Map<String, Integer> value, JsonGenerator out)
+            throws IOException {
+        if (value != null) {
+            out.writeObjectFieldStart(name);
+            for (Map.Entry<String, Integer> entry : value.entrySet()) {
+                out.writeNumberField(entry.getKey(), entry.getValue());
+            }
+            out.writeEndObject();
+        }
+    }
+
+    /**
+     * Writes a value of any kind.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void free(String name, @Nullable Object value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeFieldName(name);
+            any(value, out);
+        }
+    }
+
+    /**
+     * Writes a member that is null.
+     *
+     * @param name the member's name
+     * @param isNull whether it is; otherwise nothing is written
+     * @param out where to write
+     * @throws IOException when {@code out} fails
+     */
+    public static void explicitNull(String name, boolean isNull, JsonGenerator out) throws IOException {
+        if (isNull) {
+            out.writeNullField(name);
+        }
     }
 
     /**

@@ -45,9 +45,17 @@ public final class JsonPath {
         return cut(parent + "[" + index + "]", MAX);
     }
 
+    /** Has the paths of a document that was part of another one begin with its place there. */
+    static void begin(JsonStreamContext root, String path) {
+        root.setCurrentValue(path);
+    }
+
     static String of(JsonStreamContext context) {
         JsonStreamContext parent = context.getParent();
-        String path = parent == null ? ROOT : of(parent);
+        if (parent == null) {
+            return context.getCurrentValue() instanceof String start ? start : ROOT;
+        }
+        String path = of(parent);
         if (context.inArray()) {
             return item(path, context.getCurrentIndex());
         }

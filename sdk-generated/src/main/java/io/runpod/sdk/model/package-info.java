@@ -1,6 +1,19 @@
 /**
- * The spec's schemas as immutable values with builders, generated at build time, and the two exceptions that say what
- * is wrong with a value or with JSON text.
+ * The schemas of the API as it is served, as immutable values with builders, generated at build time, and the two exceptions
+ * that say what is wrong with a value or with JSON text, in every package of models. {@code io.runpod.sdk.v2026_06.model} has
+ * the schemas of the given contract.
+ *
+ * <h2>What the API may grow</h2>
+ *
+ * <ul>
+ *   <li><b>Members</b> that an answer has and its schema lacks survive as extras. So do those of a request that is read from
+ *       text; where its schema allows no others, the operation refuses to send them, and {@code extra(name, value)} of a
+ *       builder says that they are meant.
+ *   <li><b>Values</b> of an enum that this SDK does not know are kept as they came.
+ *   <li><b>Kinds</b>: a schema that is one of several is a sealed interface, and {@code Unknown…} keeps what is of another kind.
+ *   <li><b>Numbers</b> with a fraction are {@link java.math.BigDecimal}s with every digit of the text, up to 1,000 of them. Whole
+ *       numbers have 32 bits, or 64 where the spec says so; one that does not fit is an error that names its member.
+ * </ul>
  *
  * <h2>In the hands of other libraries</h2>
  *

@@ -3,6 +3,7 @@ package io.runpod.sdk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.v2026_06.model.ErrorResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenTextTest {
 
     static Stream<Model> models() {
-        return Model.all();
+        return Stream.of(Room.GIVEN, Room.THIRD).flatMap(Model::all);
     }
 
     @ParameterizedTest

@@ -3,6 +3,9 @@ package io.runpod.sdk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
+import io.runpod.sdk.v2026_06.model.ErrorResponse;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

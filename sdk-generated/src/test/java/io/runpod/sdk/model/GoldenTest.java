@@ -17,19 +17,30 @@ class GoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "model/EndpointGpuConfig",
-                "model/EndpointGpuConfigJson",
-                "model/CreateEndpointRequest",
-                "model/ContainerConfig",
-                "model/FlashBoot",
-                "api/EndpointsApi"
+                "v2026_06/model/EndpointGpuConfig",
+                "v2026_06/model/EndpointGpuConfigJson",
+                "v2026_06/model/CreateEndpointRequest",
+                "v2026_06/model/ContainerConfig",
+                "v2026_06/model/FlashBoot",
+                "v2026_06/api/EndpointsApi",
+                "model/CreateSecretRequest",
+                "model/EndpointScaling",
+                "model/EndpointScalingJson",
+                "model/GpuPrice",
+                "model/ListEndpointsResponse",
+                "model/QueueDelayScaling",
+                "model/QueueDelayScalingJson",
+                "model/ReleaseDiffEntry",
+                "model/UnknownEndpointScaling",
+                "api/ListEndpointsQuery",
+                "api/SecretsApi"
             })
     void generatedTextIsTheReviewedOne(String name) throws IOException {
         String generated = Files.readString(GENERATED.resolve(name + ".java"));
         // Not *.java: neither the formatter nor an IDE shall take it for source.
-        Path golden = GOLDEN.resolve(Path.of(name).getFileName() + ".java.txt");
+        Path golden = GOLDEN.resolve(name + ".java.txt");
         if (UPDATE) {
-            Files.createDirectories(GOLDEN);
+            Files.createDirectories(golden.getParent());
             Files.writeString(golden, generated);
         }
         assertThat(golden)

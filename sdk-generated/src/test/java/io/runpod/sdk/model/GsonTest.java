@@ -7,6 +7,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.ErrorResponse;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,8 +52,8 @@ class GsonTest {
         for (Gson gson : GSONS) {
             assertThatThrownBy(() -> gson.toJson(FlashBoot.OFF)).hasMessageContaining("ToJson");
             assertThatThrownBy(() -> gson.fromJson("\"OFF\"", FlashBoot.class)).hasMessageContaining("ToJson");
-            assertThatThrownBy(() -> gson.toJson(new Holder(
-                            List.of((Endpoint) Model.named("Endpoint").full(1)))))
+            assertThatThrownBy(() -> gson.toJson(new Holder(List.of(
+                            (Endpoint) Model.named(Room.GIVEN, "Endpoint").full(1)))))
                     .hasMessageContaining("ToJson");
             assertThatThrownBy(() -> gson.fromJson("{\"endpoints\":[{}]}", Holder.class))
                     .hasMessageContaining("ToJson");

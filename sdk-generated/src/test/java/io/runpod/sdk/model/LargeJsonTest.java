@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
+import io.runpod.sdk.v2026_06.model.ContainerConfig;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
+import io.runpod.sdk.v2026_06.model.ErrorResponse;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

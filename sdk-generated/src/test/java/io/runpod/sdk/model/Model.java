@@ -8,45 +8,47 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A generated model, driven through its public methods by the names of the spec. */
-record Model(String name, List<Member> members) {
+/** A generated model, driven through its public methods by the names of its document. */
+record Model(Room room, String name, List<Member> members) {
 
+    /** Those of all documents. */
     static Stream<Model> all() {
-        return Spec.objects().entrySet().stream().map(e -> new Model(e.getKey(), e.getValue()));
+        return Room.all().flatMap(Model::all);
     }
 
-    static Model named(String name) {
-        return all().filter(model -> model.name.equals(name)).findFirst().orElseThrow();
+    static Stream<Model> all(Room room) {
+        return Spec.of(room).objects().entrySet().stream().map(e -> new Model(room, e.getKey(), e.getValue()));
     }
 
-    static Object enumOf(String type, String value) {
-        return invoke(method(classNamed(type), "of", String.class), null, value);
+    static Model named(Room room, String name) {
+        return new Model(room, name, Spec.of(room).objects().getOrDefault(name, List.of()));
     }
 
-    static Class<?> classNamed(String name) {
-        try {
-            return Class.forName("io.runpod.sdk.model." + name);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError("the spec's " + name + " was not generated", e);
-        }
+    static Object enumOf(Room room, String type, String value) {
+        return invoke(method(room.model(type), "of", String.class), null, value);
     }
 
     Class<?> type() {
-        return classNamed(name);
+        return room.model(name);
     }
 
     Class<?> builderType() {
-        return classNamed(name + "$Builder");
+        return room.model(name + "$Builder");
     }
 
     Object builder() {
         return invoke(method(type(), "builder"), null);
     }
 
-    /** A builder that has what the spec requires, and no more. */
+    /** A builder that has what the document requires, and no more. */
     Object minimal() {
         Object builder = builder();
         members.stream().filter(Member::required).forEach(member -> set(builder, member, member.value(0)));
+        // Of a schema that wants some members and says not which.
+        members.stream()
+                .filter(member -> !member.required())
+                .limit(Spec.of(room).minProperties(name))
+                .forEach(member -> set(builder, member, member.value(0)));
         return builder;
     }
 
@@ -63,11 +65,11 @@ record Model(String name, List<Member> members) {
 
     private Method setter(Member member) {
         return Arrays.stream(builderType().getMethods())
-                .filter(m -> m.getName().equals(member.name()))
+                .filter(m -> m.getName().equals(member.javaName()))
                 .filter(m -> m.getGenericParameterTypes()[0].getTypeName().equals(member.setterType()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError(name + ".Builder lacks " + member.name() + "(" + member.setterType() + ")"));
+                .orElseThrow(
+                        () -> new AssertionError(name + ".Builder lacks " + member + "(" + member.setterType() + ")"));
     }
 
     Object build(Object builder) {
@@ -95,6 +97,10 @@ record Model(String name, List<Member> members) {
         return invoke(method(type(), "toBuilder"), value);
     }
 
+    Object get(Object value, Member member) {
+        return get(value, member.javaName());
+    }
+
     Object get(Object value, String accessor) {
         return invoke(method(type(), accessor), value);
     }
@@ -109,7 +115,7 @@ record Model(String name, List<Member> members) {
 
     // A static method has no target, and a setter may be given null: NullAway's model of reflection knows neither.
     @SuppressWarnings("NullAway")
-    private static Object invoke(Method method, @Nullable Object target, @Nullable Object... arguments) {
+    static Object invoke(Method method, @Nullable Object target, @Nullable Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -122,6 +128,7 @@ record Model(String name, List<Member> members) {
         }
     }
 
+    /** What messages call it. */
     @Override
     public String toString() {
         return name;

@@ -3,6 +3,11 @@ package io.runpod.sdk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.v2026_06.model.ContainerConfig;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
+import io.runpod.sdk.v2026_06.model.ErrorResponse;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;

@@ -27,9 +27,9 @@ class ExtensionsTest {
         });
         assertThat(paged)
                 .isEqualTo(Map.of(
-                        "listEndpoints", "endpoints",
-                        "listEndpointReleases", "releases",
-                        "listTemplates", "templates"));
+                        "listEndpoints", "Endpoint",
+                        "listEndpointReleases", "Release",
+                        "listTemplates", "Template"));
     }
 
     @Test
@@ -39,12 +39,33 @@ class ExtensionsTest {
             if (operation.has("x-runpod-page-items")) {
                 JsonNode reference = operation.at("/responses/200/content/application~1json/schema");
                 JsonNode page = References.follow(DOCUMENT, reference);
-                assertThat(page.get("x-runpod-page-of")).as(id).isEqualTo(operation.get("x-runpod-page-items"));
-                assertThat(required(page)).contains(page.get("x-runpod-page-of").textValue(), "pagination");
+                String member = page.get("x-runpod-page-of").textValue();
+                assertThat(required(page)).as(id).contains(member, "pagination");
+                assertThat(itemsOf(page, member))
+                        .as(id)
+                        .isEqualTo(operation.get("x-runpod-page-items").textValue());
                 pages.add(reference.get("$ref").textValue().replaceAll(".*/", ""));
             }
         });
         assertThat(schemasWith("x-runpod-page-of")).isEqualTo(pages);
+    }
+
+    /** The schema of the items of an array, which may be a part's. */
+    private static String itemsOf(JsonNode schema, String member) {
+        JsonNode target = References.follow(DOCUMENT, schema);
+        String own = target.at("/properties/" + member + "/items/$ref").asText().replaceAll(".*/", "");
+        return target.path("allOf")
+                .valueStream()
+                .map(part -> itemsOf(part, member))
+                .reduce(own, String::concat);
+    }
+
+    /** OpenAPI 3.0 can't say of a composition that it is closed, and the server closes every request body. */
+    @Test
+    void theComposedSchemasOfRequestsAreClosedAndNoOther() {
+        Set<String> composed = schemasWith("allOf");
+        composed.removeIf(schema -> !schema.matches("(Create|Update).*"));
+        assertThat(schemasWith("x-runpod-closed")).isEqualTo(composed);
     }
 
     private static Set<String> required(JsonNode schema) {
@@ -84,7 +105,11 @@ class ExtensionsTest {
         collect(DOCUMENT, used);
         assertThat(used)
                 .containsExactlyInAnyOrder(
-                        "x-enum-descriptions", "x-runpod-page-items", "x-runpod-page-of", "x-runpod-secret");
+                        "x-enum-descriptions",
+                        "x-runpod-closed",
+                        "x-runpod-page-items",
+                        "x-runpod-page-of",
+                        "x-runpod-secret");
     }
 
     private static void collect(JsonNode node, Set<String> used) {

@@ -1,7 +1,7 @@
 package io.runpod.sdk.testkit;
 
 import io.runpod.sdk.RunpodClient;
-import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

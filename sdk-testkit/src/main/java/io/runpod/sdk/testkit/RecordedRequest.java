@@ -1,8 +1,8 @@
 package io.runpod.sdk.testkit;
 
-import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.InvalidJsonException;
 import io.runpod.sdk.text.PrintableText;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

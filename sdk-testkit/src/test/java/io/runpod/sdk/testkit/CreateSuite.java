@@ -13,10 +13,9 @@ import io.runpod.sdk.endpoint.Workers;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnauthorizedException;
 import io.runpod.sdk.error.UnprocessableException;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.FlashBoot;
-import io.runpod.sdk.model.ScalerType;
+import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.FlashBoot;
+import io.runpod.sdk.v2026_06.model.ScalerType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -99,9 +98,7 @@ abstract class CreateSuite {
 
     @Test
     void whatTheSchemaForbidsIsUnprocessable() {
-        CreateEndpointRequest unknownMode = CreateEndpointRequest.fromJson(PlainHttp.MINIMAL).toBuilder()
-                .flashboot(FlashBoot.of("NEW_MODE"))
-                .build();
+        NewEndpoint unknownMode = minimal("a").flashboot(FlashBoot.of("NEW_MODE"));
         try (RunpodClient client = client(apiKey())) {
             UnprocessableException refused = catchThrowableOfType(
                     UnprocessableException.class, () -> client.endpoints().create(unknownMode));

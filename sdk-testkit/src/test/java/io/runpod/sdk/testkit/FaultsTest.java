@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
@@ -12,9 +13,8 @@ import io.runpod.sdk.error.Problem;
 import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault is what it says, and the SDK says of it what its javadoc says. */
 class FaultsTest {
-    private static final CreateEndpointRequest REQUEST = CreateEndpointRequest.fromJson(PlainHttp.MINIMAL);
+    private static final NewEndpoint REQUEST = PlainHttp.minimal();
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final FakeRunpod runpod = FakeRunpod.start();

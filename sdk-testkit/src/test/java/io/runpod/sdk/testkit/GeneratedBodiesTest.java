@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.InvalidJsonException;
 import io.runpod.sdk.model.InvalidRequestException;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Random;

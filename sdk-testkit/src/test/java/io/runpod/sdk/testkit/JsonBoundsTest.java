@@ -2,7 +2,7 @@ package io.runpod.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runpod.sdk.RunpodClient;
-import io.runpod.sdk.model.CreateEndpointRequest;
-import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,7 +43,7 @@ class LifecycleTest {
     @ValueSource(strings = {"0.0.0.0", "::", "localhost", "127.0.0.2"})
     void itsClientReachesItWhereverItListens(String host) {
         try (FakeRunpod runpod = FakeRunpod.builder().host(host).start()) {
-            Endpoint endpoint = runpod.client().endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
+            Endpoint endpoint = runpod.client().endpoints().create(PlainHttp.minimal());
 
             assertThat(runpod.endpoints()).containsExactly(endpoint);
             assertThat(runpod.baseUrl()).matches("http://(127\\.0\\.0\\.[12]|\\[::1\\]):\\d+");
@@ -56,7 +55,7 @@ class LifecycleTest {
         FakeRunpod first = FakeRunpod.start();
         int port = URI.create(first.baseUrl()).getPort();
         try (RawSocket idle = new RawSocket(first)) {
-            first.client().endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
+            first.client().endpoints().create(PlainHttp.minimal());
             assertThat(new PlainHttp(first).create(PlainHttp.MINIMAL).statusCode())
                     .isEqualTo(201);
             assertThat(idle.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n").hearAnswer())
@@ -132,7 +131,7 @@ class LifecycleTest {
 
         runpod.close();
 
-        assertThatThrownBy(() -> client.endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL)))
+        assertThatThrownBy(() -> client.endpoints().create(PlainHttp.minimal()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("This RunpodClient is closed");
     }

@@ -1,6 +1,8 @@
 package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.runpod.sdk.endpoint.GpuPools;
+import io.runpod.sdk.endpoint.NewEndpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,11 @@ final class PlainHttp {
 
     PlainHttp(FakeRunpod runpod) {
         this.runpod = runpod;
+    }
+
+    /** {@link #MINIMAL} as the SDK describes it. */
+    static NewEndpoint minimal() {
+        return NewEndpoint.named("a").image("i").gpu(GpuPools.of("ADA_24"));
     }
 
     HttpResponse<String> create(String body) throws IOException, InterruptedException {

@@ -3,7 +3,7 @@ package io.runpod.sdk.testkit;
 import static io.runpod.sdk.testkit.PlainHttp.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

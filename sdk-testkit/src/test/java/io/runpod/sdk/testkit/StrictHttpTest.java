@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.RequestNotSentException;
-import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
@@ -250,7 +249,7 @@ class StrictHttpTest {
                 .baseUrl(runpod.baseUrl().replace("http:", "https:"))
                 .retryPolicy(RetryPolicy.none())
                 .build()) {
-            assertThatThrownBy(() -> client.endpoints().create(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL)))
+            assertThatThrownBy(() -> client.endpoints().create(PlainHttp.minimal()))
                     .isInstanceOf(RequestNotSentException.class)
                     .hasCauseInstanceOf(SSLException.class);
         }

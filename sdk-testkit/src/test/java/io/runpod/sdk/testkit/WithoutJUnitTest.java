@@ -38,10 +38,8 @@ class WithoutJUnitTest {
                 System.out.println("no JUnit");
             }
             try (FakeRunpod runpod = FakeRunpod.start()) {
-                System.out.println(runpod.client()
-                        .endpoints()
-                        .create(io.runpod.sdk.model.CreateEndpointRequest.fromJson(PlainHttp.MINIMAL))
-                        .id());
+                System.out.println(
+                        runpod.client().endpoints().create(PlainHttp.minimal()).id());
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.call.Effect;
 import io.runpod.sdk.call.Operation;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnexpectedResponseException;
@@ -31,8 +32,9 @@ class AnswerReaderTest {
     /** A deep answer on a small stack, or a large one in a small heap. */
     @Test
     void anErrorWhileA201IsReadHidesNoEndpoint() {
-        ApiCall<String> call = new ApiCall<>(
-                new Operation("op", "POST", "/v2/x", "application/json", "application/json"), new byte[0], body -> {
+        ApiCall<String> call = ApiCall.builder(
+                        new Operation("op", "POST", "/v2/x", Effect.CREATES, "application/json", "application/json"))
+                .answer(body -> {
                     throw new StackOverflowError();
                 });
         Job<String> job = new Job<>(

@@ -1,6 +1,7 @@
 package io.runpod.sdk.internal.call;
 
 import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.call.Effect;
 import io.runpod.sdk.call.Operation;
 import io.runpod.sdk.internal.header.HeaderLines;
 import io.runpod.sdk.retry.RetryPolicy;
@@ -18,12 +19,13 @@ public final class Answers {
     private Answers() {}
 
     public static Job<String> job(String method, RetryPolicy policy, TimeSource time, CallControl control) {
-        Operation operation = new Operation("op", method, "/v2/x", "application/json", "application/json");
+        Operation operation =
+                new Operation("op", method, "/v2/x", Effect.of(method), "application/json", "application/json");
         Options options =
                 new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), policy, Map.of(), Optional::empty, List::of);
         return new Job<>(
                 1,
-                new ApiCall<>(operation, new byte[0], body -> new String(body, StandardCharsets.UTF_8)),
+                ApiCall.builder(operation).answer(body -> new String(body, StandardCharsets.UTF_8)),
                 options,
                 control,
                 time);

@@ -1,0 +1,50 @@
+package io.runpod.sdk;
+
+import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.internal.HttpCalls;
+import io.runpod.sdk.internal.call.Answered;
+import io.runpod.sdk.internal.call.Options;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends calls with the client's settings, for the client and its facades. */
+final class CallSender {
+    private final HttpCalls calls;
+    private final CallDefaults defaults;
+
+    CallSender(HttpCalls calls, CallDefaults defaults) {
+        this.calls = calls;
+        this.defaults = defaults;
+    }
+
+    <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options, Supplier<Optional<String>> hint) {
+        return calls.execute(call(call), settings(options, hint, call::secretValues))
+                .value();
+    }
+
+    <T extends @Nullable Object> ApiResponse<T> exchange(
+            ApiCall<T> call, RequestOptions options, Supplier<Optional<String>> hint) {
+        // Users may keep the response, which must not keep the request: it gets the secrets, and not who knows them.
+        Collection<String> secrets = call(call).secretValues();
+        return new ApiResponse<>(calls.execute(call, settings(options, hint, () -> secrets)));
+    }
+
+    <T extends @Nullable Object> CompletableFuture<T> sendAsync(
+            ApiCall<T> call, RequestOptions options, Supplier<Optional<String>> hint) {
+        return calls.executeAsync(call(call), settings(options, hint, call::secretValues), Answered::value);
+    }
+
+    /** The hint is asked for a likely reason where the server refuses what was sent. */
+    private Options settings(
+            RequestOptions options, Supplier<Optional<String>> hint, Supplier<? extends Collection<String>> secrets) {
+        return defaults.with(Objects.requireNonNull(options, "options must not be null"), hint, secrets);
+    }
+
+    private static <C extends ApiCall<?>> C call(C call) {
+        return Objects.requireNonNull(call, "call must not be null");
+    }
+}

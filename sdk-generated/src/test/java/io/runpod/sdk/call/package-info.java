@@ -1,0 +1,4 @@
+@NullMarked
+package io.runpod.sdk.call;
+
+import org.jspecify.annotations.NullMarked;
