@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP answer that is not 2xx. The statuses that callers tell apart have subclasses; any other is this class itself.
- * The outcome is {@link Outcome#NOT_APPLIED} for 4xx (but 408), 307 and 308, and {@link Outcome#UNKNOWN} for any other.
+ * The outcome is {@link Outcome#NOT_APPLIED} for 4xx (but 408), 307 and 308, and for any answer to a call that only reads;
+ * it is {@link Outcome#UNKNOWN} for any other.
  */
 public sealed class ApiException extends RunpodException
         permits BadRequestException,
@@ -27,7 +28,7 @@ public sealed class ApiException extends RunpodException
     private final @Nullable RateLimit rateLimit;
 
     ApiException(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
-        super(Message.refusal(call, answer, problem, advice), outcome(answer.status()), call, null);
+        super(Message.refusal(call, answer, problem, advice), call.afterRefusal(answer.status()), call, null);
         this.answer = answer;
         this.problem = problem;
         this.retryAfter = advice.retryAfter().orElse(null);
@@ -57,11 +58,6 @@ public sealed class ApiException extends RunpodException
                         ? new ServerException(call, answer, problem, advice)
                         : new ApiException(call, answer, problem, advice);
         };
-    }
-
-    private static Outcome outcome(int status) {
-        boolean refused = status / 100 == 4 && status != 408;
-        return refused || status == 307 || status == 308 ? Outcome.NOT_APPLIED : Outcome.UNKNOWN;
     }
 
     /** {@return the HTTP status} */

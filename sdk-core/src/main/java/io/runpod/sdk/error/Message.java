@@ -27,7 +27,7 @@ final class Message {
     }
 
     static String noAnswer(CallSummary call, String reason) {
-        return of(call, "no answer: " + shown(reason, LONGEST_PART) + "; " + MAYBE, "");
+        return of(call, "no answer: " + shown(reason, LONGEST_PART) + after(call.afterSilence()), "");
     }
 
     static String refusal(CallSummary call, RawAnswer answer, Problem problem, Advice advice) {
@@ -36,7 +36,7 @@ final class Message {
         shown(problem.detail(), LONGEST_PART).ifPresent(parts::add);
         shown(Optional.of(missingFirst(problem.errors())), LONGEST_PART).ifPresent(parts::add);
         String what = String.join(": ", parts)
-                + advice(answer)
+                + advice(call, answer)
                 + wait(advice)
                 + shown(advice.hint(), LONGEST_HINT)
                         .map(hint -> "; hint: " + hint)
@@ -46,9 +46,10 @@ final class Message {
 
     static String unreadable(CallSummary call, RawAnswer answer, Optional<String> createdId, String reason) {
         String cause = shown(reason, LONGEST_PART);
-        String what = answer.status() == 201
-                ? "201, it took effect, so do not repeat it, but the answer can't be read: " + cause
-                : answer.status() + ", but the answer can't be read: " + cause + "; " + MAYBE;
+        Outcome outcome = call.afterUnreadable(answer.status());
+        String what = answer.status()
+                + (outcome == Outcome.APPLIED ? ", it took effect, so do not repeat it, but" : ", but")
+                + " the answer can't be read: " + cause + after(outcome);
         String html = answer.isHtml() ? "; the body is an HTML page: check the base URL" : "";
         String id = shown(createdId, LONGEST_NAME)
                 .map(value -> "; created id " + value)
@@ -68,11 +69,12 @@ final class Message {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String advice(RawAnswer answer) {
+    private static String advice(CallSummary call, RawAnswer answer) {
         int status = answer.status();
+        Outcome outcome = call.afterRefusal(status);
         if (answer.isHtml()) {
             return "; the body is an HTML page, so this came from a proxy or another server: check the base URL"
-                    + (status / 100 == 4 && status != 408 ? "" : "; " + MAYBE);
+                    + after(outcome);
         }
         if (status == 401) {
             return "; check the API key";
@@ -81,10 +83,13 @@ final class Message {
             return "; the body is no problem+json, so this may be another server: check the base URL";
         }
         if (status / 100 == 3) {
-            String follow = "; redirects are never followed: check the base URL";
-            return status == 307 || status == 308 ? follow : follow + "; " + MAYBE;
+            return "; redirects are never followed: check the base URL" + after(outcome);
         }
-        return status / 100 == 4 && status != 408 ? "" : "; " + MAYBE;
+        return after(outcome);
+    }
+
+    private static String after(Outcome outcome) {
+        return outcome == Outcome.UNKNOWN ? "; " + MAYBE : "";
     }
 
     private static String wait(Advice advice) {

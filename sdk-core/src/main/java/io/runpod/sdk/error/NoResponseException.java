@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request went out, at least in part, but no answer came back: the connection broke, the attempt timed out, or the
- * call was cancelled or interrupted. The outcome is {@link Outcome#UNKNOWN}.
+ * call was cancelled or interrupted. The outcome is {@link Outcome#UNKNOWN}, and {@link Outcome#NOT_APPLIED} for a call
+ * that only reads.
  */
 public final class NoResponseException extends RunpodException {
     private static final long serialVersionUID = 1;
 
     private NoResponseException(String message, CallSummary call, @Nullable Throwable cause) {
-        super(message, Outcome.UNKNOWN, call, cause);
+        super(message, call.afterSilence(), call, cause);
     }
 
     /**

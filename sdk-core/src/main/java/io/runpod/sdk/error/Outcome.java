@@ -3,8 +3,8 @@ package io.runpod.sdk.error;
 /** What is known about the server's side after a call failed. */
 public enum Outcome {
     /**
-     * Proven that the server did not act: nothing of the request was sent, or it was refused. Fix the cause, or call
-     * again.
+     * Proven that the server changed nothing: nothing of the request was sent, it was refused, or the call only reads. Fix
+     * the cause, or call again.
      */
     NOT_APPLIED,
 

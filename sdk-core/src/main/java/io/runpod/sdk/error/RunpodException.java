@@ -50,7 +50,10 @@ public abstract sealed class RunpodException extends RuntimeException
         return outcome;
     }
 
-    /** {@return how many attempts were made, 0 when the call ended before its first} */
+    /**
+     * {@return how many attempts had been made when this was known, 0 when the call ended before its first} A later one
+     * that could not say more is among {@link #getSuppressed()}.
+     */
     public final int attempts() {
         return call.attempts();
     }

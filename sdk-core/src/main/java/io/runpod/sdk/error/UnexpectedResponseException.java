@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A 2xx answer whose body is not what the spec promises: HTML, broken, truncated or too large JSON, a required member
- * missing. The outcome is {@link Outcome#APPLIED} for 201, and {@link Outcome#UNKNOWN} for any other 2xx, which a proxy
- * may have sent.
+ * missing. Of a call that creates, the outcome is {@link Outcome#APPLIED} for 201, and {@link Outcome#UNKNOWN} for any other
+ * 2xx, which a proxy may have sent; of one that changes or deletes something it is {@link Outcome#APPLIED}, and of one that only reads
+ * {@link Outcome#NOT_APPLIED}.
  */
 public final class UnexpectedResponseException extends RunpodException {
     private static final long serialVersionUID = 1;
@@ -18,7 +19,7 @@ public final class UnexpectedResponseException extends RunpodException {
 
     private UnexpectedResponseException(
             String message, CallSummary call, RawAnswer answer, Optional<String> createdId, @Nullable Throwable cause) {
-        super(message, answer.status() == 201 ? Outcome.APPLIED : Outcome.UNKNOWN, call, cause);
+        super(message, call.afterUnreadable(answer.status()), call, cause);
         this.answer = answer;
         this.createdId = createdId.orElse(null);
     }
@@ -28,7 +29,7 @@ public final class UnexpectedResponseException extends RunpodException {
      *
      * @param call which call
      * @param answer the answer
-     * @param createdId the id of what was created, if it could be read
+     * @param createdId the id of what a call that creates has made, if it could be read
      * @param reason what is wrong with the answer, in words
      * @param cause what was thrown, if anything
      * @return the exception to throw

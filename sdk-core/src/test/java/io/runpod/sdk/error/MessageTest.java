@@ -3,6 +3,7 @@ package io.runpod.sdk.error;
 import static io.runpod.sdk.Create.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.call.Effect;
 import io.runpod.sdk.text.PrintableText;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageTest {
-    private static final CallSummary CALL = new CallSummary(OPERATION, 1, 3);
+    private static final CallSummary CALL = new CallSummary(OPERATION, Effect.CREATES, 1, 3);
     private static final String MAYBE = "; it may have taken effect, so look before you repeat it";
 
     @Test
@@ -217,7 +218,7 @@ class MessageTest {
                 .satisfies(e -> assertThat(e.attempts()).isEqualTo(1))
                 .extracting(RunpodException::outcome)
                 .isEqualTo(Outcome.NOT_APPLIED);
-        assertThat(RequestNotSentException.of(new CallSummary("POST /x", 0, 3), "cancelled", null))
+        assertThat(RequestNotSentException.of(new CallSummary("POST /x", Effect.CREATES, 0, 3), "cancelled", null))
                 .hasMessage("POST /x: not sent, the server did not act: cancelled (no attempt made)");
     }
 

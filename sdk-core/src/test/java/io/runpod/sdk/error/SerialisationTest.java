@@ -3,6 +3,7 @@ package io.runpod.sdk.error;
 import static io.runpod.sdk.Create.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.call.Effect;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exceptions travel: from a worker of a cluster to its driver, or out of a remote call. */
 class SerialisationTest {
-    private static final CallSummary CALL = new CallSummary(OPERATION, 2, 3);
+    private static final CallSummary CALL = new CallSummary(OPERATION, Effect.CREATES, 2, 3);
 
     static Stream<ApiException> refusals() {
         return IntStream.of(303, 400, 401, 403, 404, 405, 409, 422, 429, 503).mapToObj(SerialisationTest::refusal);

@@ -6,6 +6,7 @@ import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.RunpodClientBuilder;
+import io.runpod.sdk.call.Effect;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
@@ -17,6 +18,8 @@ import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Names that resolve to nothing, or to two addresses of which the first fails. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -65,6 +68,25 @@ class AddressFaultsTest {
 
         assertThat(breaking.connections()).isPositive();
         assertThat(server.journal().creations()).hasSize(1);
+    }
+
+    /** Without the HTTP library's own recovery, which would send these again. */
+    @ParameterizedTest
+    @EnumSource(names = {"READS", "DELETES"})
+    void theSecondAddressServesCallsWithoutABodyInTheSameAttempt(Effect effect) throws Exception {
+        FaultServer server = lab.tls(Act.eachRequest(Answer.status(200).json(Calls.answer(effect))));
+        FaultServer breaking = lab.tlsAtSecondAddress(server.port(), Act.reset());
+        FaultServer plain = lab.plain(Act.eachRequest(Answer.status(200).json(Calls.answer(effect))));
+
+        assertThat(lab.open(byName("https", server.port(), TWO_ADDRESSES))
+                        .exchange(Calls.of(effect))
+                        .attempts())
+                .isEqualTo(1);
+        assertThat(breaking.connections()).isPositive();
+        assertThat(lab.open(byName("http", plain.port(), TWO_ADDRESSES))
+                        .exchange(Calls.of(effect))
+                        .attempts())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.runpod.sdk.internal.answer;
 
+import io.runpod.sdk.call.Effect;
 import io.runpod.sdk.error.Advice;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * wrote loses the call's {@link Secrets} here, once it is decoded.
  */
 public final class AnswerReader {
+    private static final byte[] NOTHING = {};
     private static final int LONGEST_REASON = 1_000;
 
     private final TimeSource time;
@@ -43,7 +45,7 @@ public final class AnswerReader {
             return noAnswer(job, none);
         }
         Answer answer = (Answer) exchanged;
-        return answer.isSuccess() ? success(job, answer) : refusal(job, answer);
+        return job.isDoneBy(answer.status()) ? success(job, answer) : refusal(job, answer);
     }
 
     private <T> Result<T> noAnswer(Job<T> job, NoAnswer none) {
@@ -61,18 +63,28 @@ public final class AnswerReader {
 
     private <T> Result<T> success(Job<T> job, Answer answer) {
         Broken broken = answer.broken();
-        if (broken != null) {
+        if (!job.call().promisesValue()) {
+            return value(job, answer, answer.body());
+        }
+        if (broken != null && job.effect() != Effect.DELETES) {
             Secrets secrets = job.secrets();
             String what = broken.ending() == Exchanged.Ending.THREW ? "an interceptor threw: " : "the body broke off: ";
             String reason = what + reason(job, broken, secrets);
-            return unexpected(job, answer, reason, cause(broken, secrets), secrets);
+            boolean isFinal =
+                    broken.ending() != Exchanged.Ending.BROKEN && broken.ending() != Exchanged.Ending.TIMED_OUT;
+            return unexpected(job, answer, reason, cause(broken, secrets), isFinal);
         }
         try {
-            return new Answered<>(job.call().decode(answer.body()), answer, job.secrets(), job.attempts());
+            // The text of a 404 is not what a delete, which has done its work before, was to be answered with.
+            return value(job, answer, answer.isSuccess() ? answer.body() : NOTHING);
         } catch (RuntimeException | Error unreadable) {
             // Of whatever kind: the answer came, and nothing may hide that something was created.
             return unreadable(job, answer, unreadable);
         }
+    }
+
+    private static <T extends @Nullable Object> Result<T> value(Job<T> job, Answer answer, byte[] body) {
+        return new Answered<>(job.call().decode(body), answer, job.secrets(), job.attempts());
     }
 
     private <T> Result<T> unreadable(Job<T> job, Answer answer, Throwable thrown) {
@@ -84,18 +96,20 @@ public final class AnswerReader {
                 answer,
                 answer.body().length == 0 ? "the body is empty" : reason,
                 CleanCauses.of(thrown, secrets),
-                secrets);
+                false);
     }
 
     private <T> Result<T> unexpected(
-            Job<T> job, Answer answer, String reason, @Nullable Throwable cause, Secrets secrets) {
+            Job<T> job, Answer answer, String reason, @Nullable Throwable cause, boolean isFinal) {
+        Secrets secrets = job.secrets();
         String text = BodyText.whole(answer);
         RawAnswer raw = raw(answer, BodyText.cut(text), secrets);
-        Optional<String> id = CreatedId.salvage(text).map(secrets::hide);
+        Optional<String> id =
+                job.effect() == Effect.CREATES ? CreatedId.salvage(text).map(secrets::hide) : Optional.empty();
         return new Result.Failure<>(
                 UnexpectedResponseException.of(job.summary(), raw, id, reason, cause),
                 OptionalInt.of(answer.status()),
-                false);
+                isFinal);
     }
 
     private <T> Result<T> refusal(Job<T> job, Answer answer) {

@@ -1,6 +1,8 @@
 package io.runpod.sdk.internal.call;
 
 import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.call.Effect;
+import io.runpod.sdk.call.Operation;
 import io.runpod.sdk.error.CallSummary;
 import io.runpod.sdk.internal.secret.Secrets;
 import io.runpod.sdk.retry.RetryPolicy;
@@ -18,6 +20,7 @@ public final class Job<T> {
     private String authorization = "";
     private Secrets secrets;
     private int attempts;
+    private boolean mayHaveActed;
 
     public Job(long id, ApiCall<T> call, Options options, CallControl control, TimeSource time) {
         this.id = id;
@@ -42,8 +45,24 @@ public final class Job<T> {
         return call;
     }
 
+    public Effect effect() {
+        return call.operation().effect();
+    }
+
+    /** An attempt ended whose request may have been carried out. */
+    public void mayHaveActed() {
+        mayHaveActed = true;
+    }
+
+    /** Whether a status says that the call did what it is for. A lost DELETE has done it where nothing is found next. */
+    public boolean isDoneBy(int status) {
+        return status / 100 == 2 || (status == 404 && effect() == Effect.DELETES && mayHaveActed);
+    }
+
+    /** As listeners name it; a path that no document has is the user's own words. */
     public String operation() {
-        return call.operation().toString();
+        Operation operation = call.operation();
+        return operation.id() == null ? secrets.hideKey(operation.toString()) : operation.toString();
     }
 
     public String authorization() {
@@ -91,6 +110,6 @@ public final class Job<T> {
     }
 
     public CallSummary summary() {
-        return new CallSummary(operation(), attempts, policy().maxAttempts());
+        return new CallSummary(secrets.hideKey(call.toString()), effect(), attempts, policy().maxAttempts());
     }
 }

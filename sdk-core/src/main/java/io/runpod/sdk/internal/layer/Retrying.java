@@ -3,8 +3,10 @@ package io.runpod.sdk.internal.layer;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
+import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.RunpodException;
+import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.call.Result;
 import io.runpod.sdk.internal.call.Result.Failure;
@@ -44,6 +46,7 @@ final class Retrying implements CallLayer {
         private final Caller<T> caller;
         private Failure<T> last;
         private @Nullable Failure<T> unknown;
+        private boolean wasUnreadable;
 
         Repetition(Job<T> job, Caller<T> caller, Failure<T> first) {
             this.job = job;
@@ -55,14 +58,32 @@ final class Retrying implements CallLayer {
         void goOn() {
             boolean waited = true;
             while (waited) {
-                unknown = unknown == null && last.outcome() == Outcome.UNKNOWN ? last : unknown;
-                Optional<Duration> wait = waitBeforeNext(job, last);
+                if (last.outcome() == Outcome.UNKNOWN) {
+                    unknown = unknown == null ? last : unknown;
+                    job.mayHaveActed();
+                }
+                Optional<Duration> wait = waitBeforeNext();
                 if (wait.isEmpty()) {
                     end(last);
                     return;
                 }
                 waited = pause(wait.get()) && repeats();
             }
+        }
+
+        /** Empty where the call is not to be repeated; a retry is paid for only once all else allows it. */
+        private Optional<Duration> waitBeforeNext() {
+            boolean isUnreadable = last.error() instanceof UnexpectedResponseException;
+            if (last.isFinal()
+                    || job.attempts() >= job.policy().maxAttempts()
+                    // What can't be read twice is no accident.
+                    || (isUnreadable && wasUnreadable)
+                    || !RetryRule.mayRepeat(job.effect(), last.error())) {
+                return Optional.empty();
+            }
+            wasUnreadable |= isUnreadable;
+            Duration wait = retryAfter(last.error()).orElseGet(() -> backoff.after(job.attempts(), job.policy()));
+            return job.deadline().outlasts(wait) && budget.pay() ? Optional.of(wait) : Optional.empty();
         }
 
         /** False where the call ended instead, or goes on later. */
@@ -113,17 +134,6 @@ final class Retrying implements CallLayer {
         }
     }
 
-    /** Empty where the call is not to be repeated; a retry is paid for only once all else allows it. */
-    private Optional<Duration> waitBeforeNext(Job<?> job, Failure<?> failure) {
-        if (failure.isFinal()
-                || job.attempts() >= job.policy().maxAttempts()
-                || !RetryRule.mayRepeat(job.call().operation().method(), failure.error())) {
-            return Optional.empty();
-        }
-        Duration wait = retryAfter(failure.error()).orElseGet(() -> backoff.after(job.attempts(), job.policy()));
-        return job.deadline().outlasts(wait) && budget.pay() ? Optional.of(wait) : Optional.empty();
-    }
-
     private static Optional<Duration> retryAfter(RuntimeException failure) {
         return failure instanceof ApiException refused ? refused.retryAfter() : Optional.empty();
     }
@@ -138,7 +148,10 @@ final class Retrying implements CallLayer {
             how = "the thread was interrupted while it waited to try again";
             Thread.currentThread().interrupt();
         }
-        RunpodException error = failure.outcome() == Outcome.NOT_APPLIED
+        // Of all that is waited after, these two alone prove that the last request was not carried out.
+        boolean refused =
+                failure.error() instanceof RequestNotSentException || failure.error() instanceof RateLimitedException;
+        RunpodException error = refused
                 ? RequestNotSentException.of(job.summary(), how, failure.error())
                 : NoResponseException.of(job.summary(), how, failure.error());
         return new Failure<>(error, OptionalInt.empty(), true);

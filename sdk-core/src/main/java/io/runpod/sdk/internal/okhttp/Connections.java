@@ -29,6 +29,7 @@ final class Connections {
     private final Lookups lookups = new Lookups();
     private final FutureTask<OkHttpClient> client;
     private final TimeSource time;
+    private volatile @Nullable OkHttpClient withoutRecovery;
     private volatile long usedAt;
 
     Connections(HttpUrl baseUrl, Duration connectTimeout, @Nullable OkHttpClient users, TimeSource time) {
@@ -53,16 +54,30 @@ final class Connections {
             throws InterruptedException, TimeoutException {
         dropStale();
         OkHttpClient shared = client(atLeastOne(attempt.leftNanos()));
-        Call call = (ownConnection ? unshared(shared) : shared).newCall(request);
+        OkHttpClient safe = request.body() == null ? withoutRecovery(shared) : shared;
+        Call call = (ownConnection ? unshared(safe) : safe).newCall(request);
         // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
         call.timeout().timeout(atLeastOne(attempt.leftNanos()), TimeUnit.NANOSECONDS);
-        gate.begin(call, job.authorization(), job::secrets);
+        gate.begin(call, job.authorization(), job.secrets());
         return call;
     }
 
     /** What is left of an attempt that goes on: 0 would be no limit to OkHttp. */
     private static long atLeastOne(long nanos) {
         return Math.max(1, nanos);
+    }
+
+    /**
+     * For requests without a body, which OkHttp would otherwise send again by itself: a one-shot body is what stops it. What
+     * the recovery is good for, {@link Reconnecting} and the retries do for these.
+     */
+    private OkHttpClient withoutRecovery(OkHttpClient shared) {
+        OkHttpClient known = withoutRecovery;
+        if (known == null) {
+            known = shared.newBuilder().retryOnConnectionFailure(false).build();
+            withoutRecovery = known;
+        }
+        return known;
     }
 
     private static OkHttpClient unshared(OkHttpClient shared) {

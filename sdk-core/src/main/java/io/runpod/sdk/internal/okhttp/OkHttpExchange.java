@@ -71,7 +71,11 @@ final class OkHttpExchange {
             // Whatever an interceptor makes of the status: the server's own says whether it acted.
             Answer answer = head != null && head.code() != response.code() && received != null
                     ? read(job, received.response(), received.source(), received.broken())
-                    : read(job, response, response.body().source(), received == null ? null : received.broken());
+                    : read(
+                            job,
+                            SendOnce.asWritten(response, head),
+                            response.body().source(),
+                            received == null ? null : received.broken());
             if (answer.broken() != null) {
                 abort(call, response);
             }

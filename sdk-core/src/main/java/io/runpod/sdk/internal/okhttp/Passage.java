@@ -5,7 +5,6 @@ import io.runpod.sdk.internal.call.Exchanged.Reach;
 import io.runpod.sdk.internal.secret.Secrets;
 import java.io.IOException;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.Buffer;
@@ -23,7 +22,7 @@ final class Passage {
 
     private final Call call;
     private final String authorization;
-    private final Supplier<Secrets> secrets;
+    private final Secrets secrets;
     private Reach reach = Reach.NOT_SENT;
     private boolean over;
     private volatile @Nullable Response head;
@@ -51,7 +50,7 @@ final class Passage {
         }
     }
 
-    Passage(Call call, String authorization, Supplier<Secrets> secrets) {
+    Passage(Call call, String authorization, Secrets secrets) {
         this.secrets = secrets;
         this.call = call;
         this.authorization = authorization;
@@ -83,7 +82,7 @@ final class Passage {
 
     /** What must not reach users' code in a text of the server's. */
     Secrets secrets() {
-        return secrets.get();
+        return secrets;
     }
 
     /** Lets nothing pass any more, and tells how far what passed before may have come. */

@@ -5,8 +5,8 @@ import io.runpod.sdk.internal.secret.Secrets;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.HttpUrl;
@@ -27,18 +27,22 @@ final class SendOnce implements Interceptor {
     /** More than servers read along with a request's head, as a rule, in bytes. */
     private static final long LARGE = 16 * 1024;
 
+    private static final String RETRY_AFTER = "Retry-After";
+    /** The same as no seconds to wait, in the form that OkHttp does not look at. */
+    private static final String AT_ONCE = "Thu, 01 Jan 1970 00:00:00 GMT";
+
     /** The calls under way. Not in a request's tag: that is Kotlin reflection, and costly in a cold JVM. */
     private final Map<Call, Passage> passages = new ConcurrentHashMap<>();
 
     private final boolean keepsAnswers;
 
-    /** Keeps answers where code of a user's sees them before the SDK does. */
+    /** Keeps all answers where code of a user's sees them before the SDK does. */
     SendOnce(boolean keepsAnswers) {
         this.keepsAnswers = keepsAnswers;
     }
 
     /** Lets a call pass, once and with this key, until its {@link #end}. */
-    void begin(Call call, String authorization, Supplier<Secrets> secrets) {
+    void begin(Call call, String authorization, Secrets secrets) {
         passages.put(call, new Passage(call, authorization, secrets));
     }
 
@@ -72,10 +76,40 @@ final class SendOnce implements Interceptor {
             authorized.header("Connection", "close");
         }
         Response answer = chain.proceed(authorized.build());
-        if (keepsAnswers) {
+        if (keepsAnswers || mayTrip(answer)) {
             passage.receive(answer);
         }
-        return answer.newBuilder().request(request).build();
+        Response.Builder kept = answer.newBuilder().request(request);
+        if (request.body() == null && asksForMoreAtOnce(answer)) {
+            kept.header(RETRY_AFTER, AT_ONCE);
+        }
+        return kept.build();
+    }
+
+    /**
+     * What OkHttp may throw away with an exception of its own: a 407 where there is no proxy, and a 503 with a Retry-After
+     * that no int holds.
+     */
+    private static boolean mayTrip(Response answer) {
+        return answer.code() == 407 || (answer.code() == 503 && answer.header(RETRY_AFTER) != null);
+    }
+
+    /** What makes OkHttp send a request again that has no one-shot body, whatever its settings. */
+    private static boolean asksForMoreAtOnce(Response answer) {
+        return answer.code() == 503 && isZero(answer.header(RETRY_AFTER));
+    }
+
+    private static boolean isZero(@Nullable String seconds) {
+        return seconds != null && !seconds.isEmpty() && seconds.chars().allMatch(digit -> digit == '0');
+    }
+
+    /** An answer with the header as the server wrote it that this gate has hidden from OkHttp. */
+    static Response asWritten(Response answer, @Nullable Response head) {
+        return head != null && asksForMoreAtOnce(head) && AT_ONCE.equals(answer.header(RETRY_AFTER))
+                ? answer.newBuilder()
+                        .header(RETRY_AFTER, Objects.requireNonNull(head.header(RETRY_AFTER)))
+                        .build()
+                : answer;
     }
 
     private static boolean isLarge(Request request) throws IOException {

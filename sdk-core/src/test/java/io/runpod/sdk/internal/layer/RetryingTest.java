@@ -3,8 +3,8 @@ package io.runpod.sdk.internal.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runpod.sdk.JumpingTime;
+import io.runpod.sdk.error.ForbiddenException;
 import io.runpod.sdk.error.NoResponseException;
-import io.runpod.sdk.error.NotFoundException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.error.RequestNotSentException;
@@ -73,11 +73,11 @@ class RetryingTest {
 
     @Test
     void afterALostAttemptALaterRefusalProvesNothing() {
-        RunpodException error = error(run("DELETE", LOST, Answers.answer(404, "")));
+        RunpodException error = error(run("DELETE", LOST, Answers.answer(403, "")));
 
         assertThat(error).isInstanceOf(NoResponseException.class);
         assertThat(error.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(error.getSuppressed()).hasExactlyElementsOfTypes(NotFoundException.class);
+        assertThat(error.getSuppressed()).hasExactlyElementsOfTypes(ForbiddenException.class);
     }
 
     @Test
@@ -202,6 +202,8 @@ class RetryingTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(error).isInstanceOf(NoResponseException.class).hasMessageContaining("interrupted while it waited");
+        assertThat(error.outcome()).isEqualTo(Outcome.NOT_APPLIED);
+        assertThat(error).hasMessageNotContaining("effect");
     }
 
     private TimeSource sleepingBy(Runnable instead) {

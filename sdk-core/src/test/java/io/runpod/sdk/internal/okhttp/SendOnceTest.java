@@ -26,7 +26,7 @@ class SendOnceTest {
 
     @Test
     void aRequestInTheGateDoesNotPassOnceItsCallIsOver() {
-        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
 
         assertThatThrownBy(() -> gate.intercept(new Chain().endingInTheGate()))
                 .isInstanceOf(IOException.class)
@@ -35,7 +35,7 @@ class SendOnceTest {
 
     @Test
     void whatPassedBeforeTheEndIsKnown() throws Exception {
-        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
         Chain chain = new Chain();
         gate.intercept(chain.open());
 
@@ -46,7 +46,7 @@ class SendOnceTest {
 
     @Test
     void whatPassedDoesNotPassAgain() throws Exception {
-        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
         Chain chain = new Chain();
         gate.intercept(chain.open());
 
@@ -58,7 +58,7 @@ class SendOnceTest {
 
     @Test
     void whatAConnectionRefusedMayPassAgainOnAnother() throws Exception {
-        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
         Chain chain = new Chain();
         gate.intercept(chain.open());
         Objects.requireNonNull(gate.passage(call)).refused();
@@ -70,7 +70,7 @@ class SendOnceTest {
 
     @Test
     void noRefusalUnsaysAnAnswerThatHasBegun() throws Exception {
-        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
         Chain chain = new Chain();
         gate.intercept(chain.open());
         Passage passage = Objects.requireNonNull(gate.passage(call));
@@ -83,7 +83,7 @@ class SendOnceTest {
 
     @Test
     void aCloneThatAnInterceptorMadeDoesNotPass() {
-        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
 
         assertThatThrownBy(() -> new SendOnce(true).intercept(new Chain().open()))
                 .isInstanceOf(IOException.class)
@@ -92,7 +92,7 @@ class SendOnceTest {
 
     @Test
     void aCallOfWhichNothingPassedIsKnown() {
-        gate.begin(call, "Bearer key", () -> Secrets.of("Bearer key", List.of()));
+        gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
 
         assertThat(gate.end(call)).isEqualTo(Reach.NOT_SENT);
     }
