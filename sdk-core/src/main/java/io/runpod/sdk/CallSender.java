@@ -1,6 +1,11 @@
 package io.runpod.sdk;
 
 import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.call.PagedCall;
+import io.runpod.sdk.error.CallSummary;
+import io.runpod.sdk.error.RawAnswer;
+import io.runpod.sdk.error.RunpodException;
+import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.internal.HttpCalls;
 import io.runpod.sdk.internal.call.Answered;
 import io.runpod.sdk.internal.call.Options;
@@ -9,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls with the client's settings, for the client and its facades. */
@@ -36,6 +43,25 @@ final class CallSender {
     <T extends @Nullable Object> CompletableFuture<T> sendAsync(
             ApiCall<T> call, RequestOptions options, Supplier<Optional<String>> hint) {
         return calls.executeAsync(call(call), settings(options, hint, call::secretValues), Answered::value);
+    }
+
+    <T> Stream<T> stream(PagedCall<T> call, RequestOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
+        Pages<T> pages = new Pages<>(
+                call(call),
+                page -> exchange(page, options, Optional::empty),
+                (answer, reason) -> unusable(call, options, answer, reason));
+        return StreamSupport.stream(pages, false);
+    }
+
+    private RunpodException unusable(ApiCall<?> call, RequestOptions options, ApiResponse<?> answer, String reason) {
+        int most = options.retryPolicy().orElse(defaults.retryPolicy()).maxAttempts();
+        return UnexpectedResponseException.of(
+                new CallSummary(call.toString(), call.operation().effect(), answer.attempts(), most),
+                new RawAnswer(answer.status(), answer.headers(), ""),
+                Optional.empty(),
+                reason,
+                null);
     }
 
     /** The hint is asked for a likely reason where the server refuses what was sent. */

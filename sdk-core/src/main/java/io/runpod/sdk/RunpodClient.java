@@ -1,9 +1,11 @@
 package io.runpod.sdk;
 
 import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.call.PagedCall;
 import io.runpod.sdk.internal.HttpCalls;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +138,43 @@ public final class RunpodClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> ApiResponse<T> exchange(ApiCall<T> call, RequestOptions options) {
         return sender.exchange(call, options, Optional::empty);
+    }
+
+    /**
+     * Gets the items of a list, page after page, as they are consumed: nothing is asked for before the first item is
+     * wanted, and a page not before the one in front of it is used up, so that one page is held at a time. Each page is a
+     * call of its own, with its own deadline. A failure of such a call comes out of the stream's terminal operation, as does an
+     * {@link IllegalStateException} once the client is closed.
+     *
+     * <p>Behind the items that came, an {@link io.runpod.sdk.error.UnexpectedResponseException} ends a list that would have no
+     * end or can't go on: a cursor comes twice, is missing or has more than 4,096 characters, or 101 pages in a row are
+     * empty. The stream is sequential, and need not be closed.
+     *
+     * @param call what to ask for, from the page on that it says
+     * @param <T> what the list holds
+     * @return the items, in the server's order
+     */
+    public <T> Stream<T> stream(PagedCall<T> call) {
+        return stream(call, RequestOptions.none());
+    }
+
+    /**
+     * Gets the items of a list, page after page, as they are consumed: nothing is asked for before the first item is
+     * wanted, and a page not before the one in front of it is used up, so that one page is held at a time. Each page is a
+     * call of its own, with its own deadline. A failure of such a call comes out of the stream's terminal operation, as does an
+     * {@link IllegalStateException} once the client is closed.
+     *
+     * <p>Behind the items that came, an {@link io.runpod.sdk.error.UnexpectedResponseException} ends a list that would have no
+     * end or can't go on: a cursor comes twice, is missing or has more than 4,096 characters, or 101 pages in a row are
+     * empty. The stream is sequential, and need not be closed.
+     *
+     * @param call what to ask for, from the page on that it says
+     * @param options what the call for each page does differently
+     * @param <T> what the list holds
+     * @return the items, in the server's order
+     */
+    public <T> Stream<T> stream(PagedCall<T> call, RequestOptions options) {
+        return sender.stream(call, options);
     }
 
     /**
