@@ -267,16 +267,16 @@ public final class JsonIn {
      * Reads a list of models.
      *
      * @param in the parser
-     * @param codec reads each
+     * @param reader reads each
      * @param <T> the model
      * @return the values, in the wire's order
      * @throws IOException when the value is no array, or one of its items can't be read
      */
-    static <T> List<T> list(JsonParser in, ModelCodec<T> codec) throws IOException {
+    static <T> List<T> list(JsonParser in, JsonText.Reader<T> reader) throws IOException {
         expect(in, JsonToken.START_ARRAY, "an array");
         List<T> values = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-            values.add(codec.read(in));
+            values.add(reader.read(in));
         }
         return values;
     }
@@ -431,13 +431,13 @@ public final class JsonIn {
      * Reads a list of models, or null.
      *
      * @param in the parser
-     * @param codec reads each
+     * @param reader reads each
      * @param <T> the model
      * @return the value
      * @throws IOException when the value is another one
      */
-    public static <T> @Nullable List<T> listOrNull(JsonParser in, ModelCodec<T> codec) throws IOException {
-        return isNull(in) ? null : list(in, codec);
+    public static <T> @Nullable List<T> listOrNull(JsonParser in, JsonText.Reader<T> reader) throws IOException {
+        return isNull(in) ? null : list(in, reader);
     }
 
     /**

@@ -177,39 +177,21 @@ public final class JsonOut {
     }
 
     /**
-     * Writes a model.
-     *
-     * @param name the member's name
-     * @param value its value
-     * @param codec writes it
-     * @param out where to write
-     * @param <T> the model
-     * @throws IOException when {@code out} fails
-     */
-    public static <T> void value(String name, @Nullable T value, ModelCodec<T> codec, JsonGenerator out)
-            throws IOException {
-        if (value != null) {
-            out.writeFieldName(name);
-            codec.write(value, out);
-        }
-    }
-
-    /**
      * Writes a list of models.
      *
      * @param name the member's name
      * @param value its value
-     * @param codec writes each
+     * @param writer writes each
      * @param out where to write
      * @param <T> the model
      * @throws IOException when {@code out} fails
      */
-    public static <T> void list(String name, @Nullable List<T> value, ModelCodec<T> codec, JsonGenerator out)
+    public static <T> void list(String name, @Nullable List<T> value, Writer<? super T> writer, JsonGenerator out)
             throws IOException {
         if (value != null) {
             out.writeArrayFieldStart(name);
             for (T item : value) {
-                codec.write(item, out);
+                writer.write(item, out);
             }
             out.writeEndArray();
         }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An object that is one of several kinds, read as a whole, since the member that tells may come last. Keeps every token as
@@ -87,38 +86,37 @@ public final class JsonUnion {
     }
 
     /**
-     * The kind that a value is of, by the members that each requires.
+     * The kind that the object is of, by the members that each requires.
      *
-     * @param variants the kinds
-     * @param <T> what they have in common
-     * @return the one all of whose required members are there, and of several, the one that requires the most; null where
-     *     there is none
+     * @param required the required members of each kind
+     * @return the place of the kind all of whose required members are there, and of several, of the one that requires the
+     *     most; -1 where there is none
      */
-    public <T> @Nullable ModelCodec<? extends T> decide(List<ModelCodec<? extends T>> variants) {
-        ModelCodec<? extends T> found = null;
-        for (ModelCodec<? extends T> variant : variants) {
-            if (members.keySet().containsAll(variant.required())
-                    && (found == null
-                            || variant.required().size() > found.required().size())) {
-                found = variant;
+    public int kind(List<List<String>> required) {
+        int found = -1;
+        for (int i = 0; i < required.size(); i++) {
+            if (members.keySet().containsAll(required.get(i))
+                    && (found < 0
+                            || required.get(i).size() > required.get(found).size())) {
+                found = i;
             }
         }
         return found;
     }
 
     /**
-     * Reads the value as one of the kinds.
+     * Reads the object as one of the kinds.
      *
-     * @param variant reads that kind
+     * @param kind reads that kind
      * @param <T> the kind
      * @return the value
      * @throws IOException when it has another shape
      */
-    public <T> T as(ModelCodec<T> variant) throws IOException {
+    public <T> T as(JsonText.Reader<T> kind) throws IOException {
         try (JsonParser in = JsonIn.FACTORY.createParser(json)) {
             JsonPath.begin(in.getParsingContext(), path);
             in.nextToken();
-            return variant.read(in);
+            return kind.read(in);
         }
     }
 

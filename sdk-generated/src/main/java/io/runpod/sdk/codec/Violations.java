@@ -417,18 +417,20 @@ public final class Violations {
     }
 
     /**
-     * Checks another value.
+     * Checks a value.
      *
-     * @param parent the object's path
-     * @param member the name of the member that is the value
-     * @param value the value
-     * @param codec checks it
      * @param <T> its type
      */
-    public <T> void value(String parent, String member, @Nullable T value, ModelCodec<T> codec) {
-        if (value != null) {
-            codec.check(value, JsonPath.member(parent, member), this);
-        }
+    @FunctionalInterface
+    public interface Check<T> {
+        /**
+         * Checks a value.
+         *
+         * @param value the value
+         * @param path its place in what is checked as a whole
+         * @param violations where to report
+         */
+        void check(T value, String path, Violations violations);
     }
 
     /**
@@ -437,13 +439,13 @@ public final class Violations {
      * @param parent the object's path
      * @param member the name of the member that has the values
      * @param values the values
-     * @param codec checks each
+     * @param check checks each
      * @param <T> their type
      */
-    public <T> void values(String parent, String member, @Nullable List<T> values, ModelCodec<T> codec) {
+    public <T> void values(String parent, String member, @Nullable List<T> values, Check<T> check) {
         for (int i = 0; values != null && i < values.size(); i++) {
             if (values.get(i) != null) {
-                codec.check(values.get(i), item(parent, member, i), this);
+                check.check(values.get(i), item(parent, member, i), this);
             }
         }
     }

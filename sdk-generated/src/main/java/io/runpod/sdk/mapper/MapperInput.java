@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.runpod.sdk.codec.JsonOut;
 import io.runpod.sdk.codec.JsonPath;
-import io.runpod.sdk.codec.ModelCodec;
+import io.runpod.sdk.codec.JsonText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -58,35 +58,13 @@ public final class MapperInput {
         return new MapperInput(rest);
     }
 
-    /**
-     * Reads a model of it.
-     *
-     * @param codec reads that model
-     * @param <T> the model
-     * @return the value
-     */
-    public <T> T as(ModelCodec<T> codec) {
+    /** {@return the value as a text} */
+    public JsonText text() {
         try {
-            return codec.parse(bytes());
+            return JsonText.of(bytes());
         } catch (IOException e) {
-            throw codec.unreadable(e);
+            return JsonText.failed(e);
         }
-    }
-
-    /**
-     * Makes the exception for JSON that can't be read.
-     */
-    @FunctionalInterface
-    public interface Refusal {
-        /**
-         * Makes the exception.
-         *
-         * @param model what was to be read
-         * @param path the place
-         * @param problem what is wrong there
-         * @return the exception to throw
-         */
-        RuntimeException of(String model, String path, String problem);
     }
 
     /**
@@ -96,7 +74,7 @@ public final class MapperInput {
      * @param refusal makes the exception to throw where it is none
      * @return the string
      */
-    public String string(String model, Refusal refusal) {
+    public String string(String model, JsonText.Refusal refusal) {
         if (value instanceof String string) {
             return string;
         }

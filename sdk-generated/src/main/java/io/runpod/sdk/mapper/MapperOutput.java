@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.JsonView;
-import io.runpod.sdk.codec.ModelCodec;
+import io.runpod.sdk.codec.JsonText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -35,13 +35,11 @@ public abstract class MapperOutput {
     /**
      * Takes a model's text apart.
      *
-     * @param codec writes the model
-     * @param value the model
-     * @param <T> its type
+     * @param json the text in UTF-8
      * @return what a mapper writes
      */
-    public static <T> Members of(ModelCodec<T> codec, T value) {
-        return new Members(codec.members(value));
+    public static Members of(byte[] json) {
+        return new Members(JsonText.members(json));
     }
 
     private static @Nullable MapperOutput of(@Nullable Object value) {

@@ -18,7 +18,6 @@ class GoldenTest {
     @ValueSource(
             strings = {
                 "v2026_06/model/EndpointGpuConfig",
-                "v2026_06/model/EndpointGpuConfigJson",
                 "v2026_06/model/CreateEndpointRequest",
                 "v2026_06/model/ContainerConfig",
                 "v2026_06/model/FlashBoot",
@@ -29,7 +28,6 @@ class GoldenTest {
                 "model/GpuPrice",
                 "model/ListEndpointsResponse",
                 "model/QueueDelayScaling",
-                "model/QueueDelayScalingJson",
                 "model/ReleaseDiffEntry",
                 "model/UnknownEndpointScaling",
                 "api/ListEndpointsQuery",
