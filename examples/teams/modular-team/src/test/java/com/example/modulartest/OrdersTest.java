@@ -29,6 +29,8 @@ class OrdersTest {
             "io.runpod.sdk.listener",
             "io.runpod.sdk.model",
             "io.runpod.sdk.api",
+            "io.runpod.sdk.v2026_06.model",
+            "io.runpod.sdk.v2026_06.api",
             "io.runpod.sdk.call",
             "io.runpod.sdk.text",
             "io.runpod.sdk.retry",
