@@ -29,14 +29,13 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * {@return the HTTP status: a 2xx, or 404 where a delete found nothing after an attempt whose answer was lost, which is
-     * what it was to reach}
+     * {@return the HTTP status: a 2xx, or 404 where a delete found nothing left after an attempt whose answer was lost}
      */
     public int status() {
         return answered.statusCode();
     }
 
-    /** {@return the headers, found by name in any case; without API key and env values} */
+    /** {@return the headers, found by name in any case; without the API key and the request's secret values} */
     public Map<String, List<String>> headers() {
         return answered.headers();
     }
@@ -56,7 +55,7 @@ public final class ApiResponse<T extends @Nullable Object> {
         return answered.rateLimit();
     }
 
-    /** On one line, without API key and env values, whatever the server put into its answer, and cut where it is long. */
+    /** One line, cut where it is long, without the API key and the request's secret values, whatever the answer holds. */
     @Override
     public String toString() {
         return "ApiResponse[status=" + status() + ", attempts=" + attempts() + ", requestId="

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The operations on serverless endpoints, for people. {@link RunpodClient#send} makes any call.
+ * Creates serverless endpoints from {@link NewEndpoint} descriptions. {@link RunpodClient#send} makes any other call.
  *
  * <p>A request that breaks a constraint of the spec is an {@link io.runpod.sdk.model.InvalidRequestException}: it lists
- * every violation, nothing is sent, and the asynchronous methods throw it themselves. A client that is closed or has no
- * usable key gives an {@link IllegalStateException}, and nothing is sent either. Any other failure is a
+ * every violation, nothing is sent, and the asynchronous methods throw it at once, before they return a future. If the
+ * client is closed or has no usable key, the call fails with an {@link IllegalStateException}, and nothing is sent either. Any other failure is a
  * {@link io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the endpoint exists; a future completes
  * exceptionally with it.
  */
@@ -30,7 +30,8 @@ public final class Endpoints {
      * @param endpoint what to create
      * @return the endpoint as the server made it
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
+     *     read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint) {
@@ -44,7 +45,8 @@ public final class Endpoints {
      * @param options what this call does differently
      * @return the endpoint as the server made it
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
+     *     read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint, RequestOptions options) {
@@ -53,12 +55,13 @@ public final class Endpoints {
     }
 
     /**
-     * Creates an endpoint, and gives the answer around it, too.
+     * Creates an endpoint, waits for the answer, and returns the HTTP answer with the endpoint.
      *
      * @param endpoint what to create
      * @return the endpoint as the server made it, with status, headers and the like
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
+     *     read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint) {
@@ -66,13 +69,14 @@ public final class Endpoints {
     }
 
     /**
-     * Creates an endpoint, and gives the answer around it, too.
+     * Creates an endpoint, waits for the answer, and returns the HTTP answer with the endpoint.
      *
      * @param endpoint what to create
      * @param options what this call does differently
      * @return the endpoint as the server made it, with status, headers and the like
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, or it is not known whether it was
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
+     *     read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint, RequestOptions options) {

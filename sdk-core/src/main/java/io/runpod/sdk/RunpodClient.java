@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of Runpod's REST API v2. Safe for use by many threads; make one and keep it.
  *
- * <p>One {@code create} makes at most one endpoint, and every failure says whether it did:
- * {@link io.runpod.sdk.error.RunpodException#outcome()}.
+ * <p>One {@code create} makes at most one endpoint, and
+ * {@link io.runpod.sdk.error.RunpodException#outcome()} says whether a failed one did, did not, or may have.
  *
- * <p>All threads of the client are daemons, so that closing it is good manners and no duty.
+ * <p>All threads of the client are daemons, so a client that is never closed does not keep the JVM from ending.
  */
 public final class RunpodClient implements AutoCloseable {
     private final HttpCalls calls;
@@ -33,7 +33,7 @@ public final class RunpodClient implements AutoCloseable {
 
     /**
      * Makes a client from the environment: {@code RUNPOD_API_KEY}, and {@code RUNPOD_API_BASE_URL} where it is set. All
-     * else is as {@link #builder()} has it.
+     * other settings have the defaults of {@link #builder()}.
      *
      * @return the client
      * @throws IllegalArgumentException when the key is missing, or a variable can't be used; never shows the key
@@ -48,7 +48,7 @@ public final class RunpodClient implements AutoCloseable {
         return new RunpodClientBuilder();
     }
 
-    /** {@return the operations on serverless endpoints} */
+    /** {@return what creates serverless endpoints} */
     public Endpoints endpoints() {
         return endpoints;
     }
@@ -89,8 +89,8 @@ public final class RunpodClient implements AutoCloseable {
      *
      * @param call what to send
      * @param <T> what the answer holds
-     * @return a future of what the answer holds; {@code cancel(true)} ends a running call at once, and one that waits for a
-     *     thread is never sent
+     * @return a future of what the answer holds, which a failure completes exceptionally; {@code cancel(true)} ends a running call
+     *     at once, and one that waits for a thread is never sent
      * @throws IllegalStateException when the client is closed
      */
     public <T extends @Nullable Object> CompletableFuture<T> sendAsync(ApiCall<T> call) {
@@ -103,8 +103,8 @@ public final class RunpodClient implements AutoCloseable {
      * @param call what to send
      * @param options what this call does differently
      * @param <T> what the answer holds
-     * @return a future of what the answer holds; {@code cancel(true)} ends a running call at once, and one that waits for a
-     *     thread is never sent
+     * @return a future of what the answer holds, which a failure completes exceptionally; {@code cancel(true)} ends a running call
+     *     at once, and one that waits for a thread is never sent
      * @throws IllegalStateException when the client is closed
      */
     public <T extends @Nullable Object> CompletableFuture<T> sendAsync(ApiCall<T> call, RequestOptions options) {
@@ -112,7 +112,7 @@ public final class RunpodClient implements AutoCloseable {
     }
 
     /**
-     * Makes a call, and gives the answer around the value, too.
+     * Makes a call, waits for the answer, and returns the HTTP answer with the value.
      *
      * @param call what to send
      * @param <T> what the answer holds
@@ -126,7 +126,7 @@ public final class RunpodClient implements AutoCloseable {
     }
 
     /**
-     * Makes a call, and gives the answer around the value, too.
+     * Makes a call, waits for the answer, and returns the HTTP answer with the value.
      *
      * @param call what to send
      * @param options what this call does differently
@@ -141,16 +141,16 @@ public final class RunpodClient implements AutoCloseable {
     }
 
     /**
-     * Gets the items of a list, page after page, as they are consumed: nothing is asked for before the first item is
-     * wanted, and a page not before the one in front of it is used up, so that one page is held at a time. Each page is a
-     * call of its own, with its own deadline. A failure of such a call comes out of the stream's terminal operation, as does an
-     * {@link IllegalStateException} once the client is closed.
+     * Gets the items of a list, page after page, as they are consumed. The first page is requested when the first item is
+     * asked for, and each further page when the one before it is used up, so that one page is held at a time. Each page is a
+     * call of its own, with its own deadline. The stream's terminal operation throws what such a call throws, also the
+     * {@link IllegalStateException} of a closed client.
      *
-     * <p>Behind the items that came, an {@link io.runpod.sdk.error.UnexpectedResponseException} ends a list that would have no
-     * end or can't go on: a cursor comes twice, is missing or has more than 4,096 characters, or 101 pages in a row are
-     * empty. The stream is sequential, and need not be closed.
+     * <p>A list that would never end or can't go on ends with an {@link io.runpod.sdk.error.UnexpectedResponseException},
+     * after the items that came: when a cursor comes twice, is missing, has more than 4,096 characters or is no Unicode
+     * text, or when 101 pages in a row are empty. The stream is sequential, and need not be closed.
      *
-     * @param call what to ask for, from the page on that it says
+     * @param call what to ask for; the list begins at the page that this call asks for
      * @param <T> what the list holds
      * @return the items, in the server's order
      */
@@ -159,16 +159,16 @@ public final class RunpodClient implements AutoCloseable {
     }
 
     /**
-     * Gets the items of a list, page after page, as they are consumed: nothing is asked for before the first item is
-     * wanted, and a page not before the one in front of it is used up, so that one page is held at a time. Each page is a
-     * call of its own, with its own deadline. A failure of such a call comes out of the stream's terminal operation, as does an
-     * {@link IllegalStateException} once the client is closed.
+     * Gets the items of a list, page after page, as they are consumed. The first page is requested when the first item is
+     * asked for, and each further page when the one before it is used up, so that one page is held at a time. Each page is a
+     * call of its own, with its own deadline. The stream's terminal operation throws what such a call throws, also the
+     * {@link IllegalStateException} of a closed client.
      *
-     * <p>Behind the items that came, an {@link io.runpod.sdk.error.UnexpectedResponseException} ends a list that would have no
-     * end or can't go on: a cursor comes twice, is missing or has more than 4,096 characters, or 101 pages in a row are
-     * empty. The stream is sequential, and need not be closed.
+     * <p>A list that would never end or can't go on ends with an {@link io.runpod.sdk.error.UnexpectedResponseException},
+     * after the items that came: when a cursor comes twice, is missing, has more than 4,096 characters or is no Unicode
+     * text, or when 101 pages in a row are empty. The stream is sequential, and need not be closed.
      *
-     * @param call what to ask for, from the page on that it says
+     * @param call what to ask for; the list begins at the page that this call asks for
      * @param options what the call for each page does differently
      * @param <T> what the list holds
      * @return the items, in the server's order
@@ -179,8 +179,8 @@ public final class RunpodClient implements AutoCloseable {
 
     /**
      * Takes no more calls, and lets go of threads and connections. Calls under way go on to their end, asynchronous
-     * ones included, since to break them off would leave open whether they took effect. A second close does nothing,
-     * and an OkHttpClient of your own stays open.
+     * ones included, since breaking them off would leave open whether they took effect. A second close does nothing,
+     * and an {@code OkHttpClient} of your own stays open.
      */
     @Override
     public void close() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What an answer says about the calls to come, and what may help to mend this one.
+ * What an answer says about later calls, and what may help to correct this one.
  *
  * @param retryAfter the server's {@code Retry-After}, as a time from now
  * @param missedDeadline the call's deadline, where that wait did not fit it and so ended the call

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP answer that is not 2xx. The statuses that callers tell apart have subclasses; any other is this class itself.
- * The outcome is {@link Outcome#NOT_APPLIED} for 4xx (but 408), 307 and 308, and for any answer to a call that only reads;
+ * An HTTP answer that is not 2xx. The statuses that callers often tell apart have subclasses; any other status gives this class itself.
+ * The outcome is {@link Outcome#NOT_APPLIED} for 4xx (except 408), 307 and 308, and for any answer to a call that only reads;
  * it is {@link Outcome#UNKNOWN} for any other.
  */
 public sealed class ApiException extends RunpodException
@@ -65,12 +65,13 @@ public sealed class ApiException extends RunpodException
         return answer.status();
     }
 
-    /** {@return what the server says about it, without API key and env values; what could not be read is empty} */
+    /** {@return what the server says about the failure, without the API key and the request's secret values; what could not be
+     * read is empty} */
     public final Problem problem() {
         return problem;
     }
 
-    /** {@return the answer's headers, found by name in any case; without API key and env values} */
+    /** {@return the answer's headers, found by name in any case; without the API key and the request's secret values} */
     public final Map<String, List<String>> headers() {
         return answer.headers();
     }
@@ -81,8 +82,8 @@ public sealed class ApiException extends RunpodException
     }
 
     /**
-     * {@return the body's text, at most its first 64 KiB; empty where there was none} Masked is the API key
-     * alone: it may repeat values of {@code env}, and contain control characters.
+     * {@return the body's text, at most its first 64 KiB; empty where there was none} Only the API key is
+     * masked in it: the text may repeat secret values of the request, and contain control characters.
      */
     public final String bodyText() {
         return answer.bodyText();

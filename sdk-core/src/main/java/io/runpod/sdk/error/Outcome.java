@@ -3,8 +3,8 @@ package io.runpod.sdk.error;
 /** What is known about the server's side after a call failed. */
 public enum Outcome {
     /**
-     * Proven that the server changed nothing: nothing of the request was sent, it was refused, or the call only reads. Fix
-     * the cause, or call again.
+     * It is proven that the call changed nothing on the server: nothing of the request was sent, the server refused it, or
+     * the call only reads. Fix the cause, or call again.
      */
     NOT_APPLIED,
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a server says about a refusal: problem details as of RFC 9457, with the list of errors that this API's validator
- * adds. Whatever could not be read is empty, so that there always is a problem to look at.
+ * adds. Whatever could not be read is empty, so that there is always a problem to look at.
  *
- * <p>Of a member that the server repeats the last one counts, null included. Texts are as the server wrote them, but for
- * the API key and env values of the request, in whose place there is {@code ***}; line breaks and the like stay in them.
+ * <p>Where the server repeats a member, the last one counts, null included. Texts are as the server wrote them, line breaks
+ * included, except that {@code ***} takes the place of the API key and of the request's secret values.
  */
 public final class Problem implements Serializable {
     private static final long serialVersionUID = 1;
@@ -103,7 +103,7 @@ public final class Problem implements Serializable {
         return Arrays.asList(status, type, title, detail, instance, errors, extensions);
     }
 
-    /** The members on one line, each cut where it is long; of extensions only the names. */
+    /** The members on one line, each cut where it is long; extensions are shown by name only. */
     @Override
     public String toString() {
         return "Problem[status=" + status + ", type=" + shown(type) + ", title=" + shown(title) + ", detail="

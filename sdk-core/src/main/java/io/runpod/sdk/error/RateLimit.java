@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of the caller's rate limits, from the headers {@code RateLimit} and {@code RateLimit-Policy}.
  *
- * @param windows one entry a window, in the server's order
+ * @param windows one entry for each window, in the server's order
  */
 public record RateLimit(List<Window> windows) implements Serializable {
     private static final long serialVersionUID = 1;

@@ -1,6 +1,9 @@
 package io.runpod.sdk.error;
 
-/** 429: too many requests. Nothing was done; {@link #retryAfter()} says when to call again, {@link #rateLimit()} what is left. */
+/**
+ * 429: too many requests. Nothing was done. Where the server says so, {@link #retryAfter()} is how long to wait and
+ * {@link #rateLimit()} what is left.
+ */
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1;
 

@@ -52,7 +52,7 @@ public record RawAnswer(int status, Map<String, List<String>> headers, String bo
         return first("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("application/problem+json");
     }
 
-    /** The status alone: headers and body may hold what does not belong into a log. */
+    /** The status alone: headers and body may hold what must not appear in a log. */
     @Override
     public String toString() {
         return "RawAnswer[status=" + status + "]";

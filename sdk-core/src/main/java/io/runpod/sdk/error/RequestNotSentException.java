@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nothing of the request was sent, or HTTP/2 refused it unread: the name was not found, the connection or the TLS
- * handshake failed, or the call was cancelled, interrupted or out of time before. The outcome is
+ * handshake failed, or the call was cancelled, interrupted or out of time before it was sent. The outcome is
  * {@link Outcome#NOT_APPLIED}.
  */
 public final class RequestNotSentException extends RunpodException {

@@ -6,12 +6,12 @@ import java.io.ObjectOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that failed. {@link #outcome()} tells whether the server acted all the same.
+ * A call that failed. {@link #outcome()} says whether the server acted all the same.
  *
- * <p>Its message is one line of bounded length. Neither that nor its causes show the API key or a value of the request's
- * {@code env}: what a server, or other code, says of them is replaced by {@code ***}. A cause that would show one, or that
- * a log should not print as it is, is replaced by an exception with the same stack trace that names the original's class.
- * It can be serialised, with all that it tells.
+ * <p>The message is one line of bounded length. Where a server, an interceptor or the JDK repeats the API key or a secret
+ * value of the request, the message and the causes show {@code ***} instead. A cause that would show one, or that a log
+ * should not print as it is, is replaced by an exception with the same stack trace that names the original's class. The
+ * exception can be serialised; a cause that can't be is then replaced by one with its text and stack trace.
  */
 public abstract sealed class RunpodException extends RuntimeException
         permits RequestNotSentException, NoResponseException, ApiException, UnexpectedResponseException {
@@ -19,7 +19,7 @@ public abstract sealed class RunpodException extends RuntimeException
 
     private final Outcome outcome;
     private final CallSummary call;
-    /** Kept here and not in {@link Throwable}, which could not be serialised with a cause that can't be. */
+    /** Kept here, since a {@link Throwable} with a cause that can't be serialised can't be serialised either. */
     private transient @Nullable Throwable cause;
 
     RunpodException(String message, Outcome outcome, CallSummary call, @Nullable Throwable cause) {
@@ -51,8 +51,8 @@ public abstract sealed class RunpodException extends RuntimeException
     }
 
     /**
-     * {@return how many attempts had been made when this was known, 0 when the call ended before its first} A later one
-     * that could not say more is among {@link #getSuppressed()}.
+     * {@return how many attempts had been made when this failure came, 0 when the call ended before its first} The failure of a
+     * later attempt, which proves nothing about this one, is among {@link #getSuppressed()}.
      */
     public final int attempts() {
         return call.attempts();

@@ -1,6 +1,9 @@
 package io.runpod.sdk.error;
 
-/** 5xx: the server failed, perhaps after it had acted, so the outcome is {@link Outcome#UNKNOWN}. */
+/**
+ * 5xx: the server failed, perhaps after it had acted, so the outcome is {@link Outcome#UNKNOWN}; for a call that only reads it
+ * is {@link Outcome#NOT_APPLIED}.
+ */
 public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1;
 

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 2xx answer whose body is not what the spec promises: HTML, broken, truncated or too large JSON, a required member
- * missing. Of a call that creates, the outcome is {@link Outcome#APPLIED} for 201, and {@link Outcome#UNKNOWN} for any other
- * 2xx, which a proxy may have sent; of one that changes or deletes something it is {@link Outcome#APPLIED}, and of one that only reads
- * {@link Outcome#NOT_APPLIED}.
+ * A 2xx answer whose body is not what the spec promises: HTML, JSON that is broken, truncated or too large, or JSON
+ * without a required member. For a call that creates something, the outcome is {@link Outcome#APPLIED} after a 201, and
+ * {@link Outcome#UNKNOWN} after any other 2xx, which a proxy may have sent. For a call that changes or deletes something it
+ * is {@link Outcome#APPLIED}, and for one that only reads {@link Outcome#NOT_APPLIED}.
+ *
+ * <p>{@code RunpodClient.stream} also throws it for a page that does not say how the list goes on.
  */
 public final class UnexpectedResponseException extends RunpodException {
     private static final long serialVersionUID = 1;
@@ -45,7 +47,7 @@ public final class UnexpectedResponseException extends RunpodException {
         return answer.status();
     }
 
-    /** {@return the answer's headers, found by name in any case; without API key and env values} */
+    /** {@return the answer's headers, found by name in any case; without the API key and the request's secret values} */
     public Map<String, List<String>> headers() {
         return answer.headers();
     }
@@ -56,8 +58,8 @@ public final class UnexpectedResponseException extends RunpodException {
     }
 
     /**
-     * {@return the body's text, at most its first 64 KiB; empty where there was none} Masked is the API key
-     * alone: it may repeat values of {@code env}, and contain control characters.
+     * {@return the body's text, at most its first 64 KiB; empty where there was none} Only the API key is
+     * masked in it: the text may repeat secret values of the request, and contain control characters.
      */
     public String bodyText() {
         return answer.bodyText();

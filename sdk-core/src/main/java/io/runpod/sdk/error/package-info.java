@@ -1,6 +1,7 @@
 /**
- * What can go wrong, and what that says about the server's side: every failure is a {@link RunpodException} with an
- * {@link Outcome}.
+ * What can go wrong once a call is made, and what that says about the server's side: a {@link RunpodException} with an
+ * {@link Outcome}. A request that breaks a rule of the spec, and a client that is closed or has no usable key, give other
+ * exceptions; nothing is sent then.
  */
 @NullMarked
 package io.runpod.sdk.error;

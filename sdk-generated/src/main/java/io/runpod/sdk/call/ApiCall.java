@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Nothing happens until {@code RunpodClient} sends it, which it may do any number of times. Immutable.
  *
  * <p>The generated {@code …Api} classes describe the calls of the API's documents. {@link #get}, {@link #post},
- * {@link #patch} and {@link #delete} describe any other, in JSON text.
+ * {@link #patch} and {@link #delete} describe any other call; bodies and answers are text there.
  *
- * @param <T> what a successful answer holds; {@link Void}, and null, where it holds nothing
+ * @param <T> what a successful answer holds; where it holds nothing, this is {@link Void} and the value is null
  */
 public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
     private static final String JSON = "application/json";
@@ -57,7 +57,8 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
      *
      * @param path the path below the base URL, percent-encoded, such as {@code /v2/pods}
      * @return a call whose value is the answer's text
-     * @throws IllegalArgumentException when the path is none, has empty segments, or needs to be encoded
+     * @throws IllegalArgumentException when the path does not begin with a slash, has a segment that is empty, {@code .} or
+     *     {@code ..}, or is not percent-encoded
      */
     public static ApiCall<String> get(String path) {
         return get(path, Map.of());
@@ -67,10 +68,11 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
      * Describes the GET of a path that no document has.
      *
      * @param path the path below the base URL, percent-encoded, such as {@code /v2/pods}
-     * @param query the query's names and values, as they are meant: they are encoded here
+     * @param query the query's names and values, not encoded: this method encodes them
      * @return a call whose value is the answer's text, read as UTF-8
-     * @throws IllegalArgumentException when the path is none, has empty segments, or needs to be encoded; or when a name of
-     *     the query is empty, or a name or value holds half a surrogate pair
+     * @throws IllegalArgumentException when the path does not begin with a slash, has a segment that is empty, {@code .} or
+     *     {@code ..}, or is not percent-encoded; or when a name of the query is empty, or a name or value holds half a
+     *     surrogate pair
      */
     public static ApiCall<String> get(String path, Map<String, String> query) {
         Builder call = undocumented("GET", path, null);
@@ -79,28 +81,30 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
     }
 
     /**
-     * Describes the POST of JSON text to a path that no document has. It is taken to create something, and so it is never
-     * sent again once it may have been carried out.
+     * Describes the POST of JSON text to a path that no document has. The SDK assumes that it creates something, so the
+     * call is never sent again once it may have been carried out.
      *
      * @param path the path below the base URL, percent-encoded, such as {@code /v2/pods}
-     * @param json the request body, which is sent as it is. What is secret in it is not known: a server that repeats it in
-     *     its problem gets it into the exception's message
+     * @param json the request body, which is sent as it is. The SDK does not know what is secret in it: where the server
+     *     repeats a part of it in its problem details, the exception's message shows that part
      * @return a call whose value is the answer's text
-     * @throws IllegalArgumentException when the path is none, has empty segments, or needs to be encoded
+     * @throws IllegalArgumentException when the path does not begin with a slash, has a segment that is empty, {@code .} or
+     *     {@code ..}, or is not percent-encoded; or when the JSON text holds half a surrogate pair
      */
     public static ApiCall<String> post(String path, String json) {
         return undocumented("POST", path, JSON).body(utf8(json), List::of).answer(ApiCall::text);
     }
 
     /**
-     * Describes the PATCH with JSON text of a path that no document has. It is never sent again once it may have been
+     * Describes the PATCH, with JSON text, of a path that no document has. The call is never sent again once it may have been
      * carried out.
      *
      * @param path the path below the base URL, percent-encoded, such as {@code /v2/pods/pod_1}
-     * @param json the request body, which is sent as it is. What is secret in it is not known: a server that repeats it in
-     *     its problem gets it into the exception's message
+     * @param json the request body, which is sent as it is. The SDK does not know what is secret in it: where the server
+     *     repeats a part of it in its problem details, the exception's message shows that part
      * @return a call whose value is the answer's text
-     * @throws IllegalArgumentException when the path is none, has empty segments, or needs to be encoded
+     * @throws IllegalArgumentException when the path does not begin with a slash, has a segment that is empty, {@code .} or
+     *     {@code ..}, or is not percent-encoded; or when the JSON text holds half a surrogate pair
      */
     public static ApiCall<String> patch(String path, String json) {
         return undocumented("PATCH", path, JSON).body(utf8(json), List::of).answer(ApiCall::text);
@@ -111,7 +115,8 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
      *
      * @param path the path below the base URL, percent-encoded, such as {@code /v2/pods/pod_1}
      * @return a call whose value is the answer's text, which is empty where there is none
-     * @throws IllegalArgumentException when the path is none, has empty segments, or needs to be encoded
+     * @throws IllegalArgumentException when the path does not begin with a slash, has a segment that is empty, {@code .} or
+     *     {@code ..}, or is not percent-encoded
      */
     public static ApiCall<String> delete(String path) {
         return undocumented("DELETE", path, null).answer(ApiCall::text);
@@ -141,7 +146,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
      * Begins to describe a call of an operation.
      *
      * @param operation what is called
-     * @return a builder that has nothing but that
+     * @return a builder with nothing else set
      */
     public static Builder builder(Operation operation) {
         return new Builder(operation, operation.path());
@@ -219,7 +224,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
          * Fills in a parameter of the path, as one segment: slashes, dots and question marks in it are data.
          *
          * @param name the parameter's name, which the operation's path has in braces
-         * @param value its value, as it is meant
+         * @param value its value, not encoded
          * @return this builder
          * @throws IllegalArgumentException when the value is empty, blank, {@code .}, {@code ..} or no Unicode text, or
          *     the path has no such parameter
@@ -237,7 +242,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
          * Sets a value of the query.
          *
          * @param name its name
-         * @param value its value, as it is meant; null leaves it out
+         * @param value its value, not encoded; null leaves it out
          * @return this builder
          * @throws IllegalArgumentException when name or value is no Unicode text, or the name is empty
          */
@@ -255,7 +260,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
          * Sets a value of the query that is a list, joined by commas.
          *
          * @param name its name
-         * @param values its values, as they are meant: a comma within one is encoded; an empty list leaves it out
+         * @param values its values, not encoded: a comma within one of them gets encoded; an empty list leaves the value out
          * @return this builder
          * @throws IllegalArgumentException when name or values are no Unicode text, or the name is empty
          */
@@ -287,8 +292,8 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
         }
 
         /**
-         * Ends the description of a call that is answered with a value. A DELETE whose answer's status alone matters is
-         * better described by {@link #noAnswer()}: with a value promised, an answer that can't be read is a failure.
+         * Ends the description of a call that is answered with a value. If only the status of a DELETE's answer matters, use
+         * {@link #noAnswer()} instead: where a value is promised, an answer that can't be read is a failure.
          *
          * @param decoder reads the body of a 2xx answer; throws an {@link IllegalArgumentException} where it is not what
          *     the document promises

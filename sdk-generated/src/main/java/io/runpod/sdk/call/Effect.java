@@ -3,8 +3,8 @@ package io.runpod.sdk.call;
 import java.util.Locale;
 
 /**
- * What an operation does to the server's state: whether a call may be repeated, and what its failure leaves open, follows
- * from this and not from the name of the HTTP method.
+ * What an operation does to the server's state. Whether a call may be repeated, and what its failure leaves open, follows
+ * from this and not from the HTTP method.
  */
 public enum Effect {
     /** Changes nothing, so it may be repeated freely and its failure leaves nothing open. */
@@ -16,7 +16,7 @@ public enum Effect {
     /** Changes what is there: never repeated once it may have been carried out. */
     CHANGES,
 
-    /** Removes what is there: may be repeated, and finding nothing to remove is then what was wanted. */
+    /** Removes what is there: may be repeated, and if a repetition finds nothing to remove, the call has succeeded. */
     DELETES;
 
     /**

@@ -3,7 +3,7 @@ package io.runpod.sdk.call;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
-/** A value that is written as a JSON object: what every generated model is. */
+/** A value that is written as a JSON object. Every generated model but an enum is one. */
 public interface JsonModel {
 
     /** {@return the value as JSON text} */
@@ -15,8 +15,8 @@ public interface JsonModel {
     byte[] toJsonBytes();
 
     /**
-     * Lists the values in it that belong into no log: those of string maps such as {@code env}, and of members that its
-     * document calls secret.
+     * Lists the values in it that must not appear in a log: those of string maps such as {@code env}, and those of members
+     * that its document calls secret.
      *
      * @return the values, which {@code toString} hides
      */

@@ -3,7 +3,7 @@ package io.runpod.sdk.call;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of the API: what all calls of it have in common. Each operation is one object, equal to itself alone. */
+/** An operation of the API: what all its calls have in common. An operation is equal only to itself. */
 public final class Operation {
     private final @Nullable String id;
     private final String method;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of a list. Each generated answer of a paged operation is one, and holds what else the answer says.
+ * One page of a list. The generated answer of each paged operation implements it, and also holds the answer's other members.
  *
  * @param <T> what the list holds
  */

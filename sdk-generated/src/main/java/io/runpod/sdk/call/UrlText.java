@@ -26,7 +26,7 @@ final class UrlText {
         return encode(name, value);
     }
 
-    /** What {@link String#isBlank} knows, and what other languages' servers trim as well, such as a no-break space. */
+    /** What {@link String#isBlank} counts as blank, and what servers in other languages trim too, such as a no-break space. */
     private static boolean isInvisible(int point) {
         return Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
@@ -60,7 +60,7 @@ final class UrlText {
     }
 
     /**
-     * A path that is encoded already, checked to mean what it says: no client may take it for another one.
+     * Checks a path that is encoded already: no client may take it for another one.
      *
      * @return the path
      */
