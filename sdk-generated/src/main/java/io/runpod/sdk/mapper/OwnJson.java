@@ -17,5 +17,7 @@ public abstract class OwnJson {
     public static final class Only extends OwnJson {
         @SuppressWarnings({"unused", "HidingField"}) // That is the point.
         private final @Nullable Object modelsHaveTheirOwnToJsonAndFromJson = null;
+
+        private Only() {}
     }
 }
