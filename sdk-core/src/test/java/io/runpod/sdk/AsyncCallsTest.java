@@ -4,11 +4,13 @@ import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.error.BadRequestException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.v2026_06.model.Endpoint;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,27 @@ class AsyncCallsTest {
             assertThatThrownBy(() -> client.endpoints().createAsync(REQUEST).join())
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(BadRequestException.class);
+        }
+    }
+
+    /** Users may keep futures by the thousand. */
+    @Test
+    void aFutureThatIsDoneKeepsNoRequest() {
+        wire.answers(Wire.problem(429, "{}"), Wire.created());
+        try (RunpodClient client =
+                wire.client().retryPolicy(RetryPolicy.defaults()).build()) {
+            ApiCall<String> call = ApiCall.post("/v2/x", "{}");
+            WeakReference<Object> request = new WeakReference<>(call);
+            CompletableFuture<String> future = client.sendAsync(call);
+            call = null;
+
+            assertThat(future.join()).isEqualTo(Create.ENDPOINT);
+
+            for (int i = 0; i < 100 && request.get() != null; i++) {
+                System.gc();
+            }
+            assertThat(request.get()).isNull();
+            assertThat(future).isCompleted();
         }
     }
 

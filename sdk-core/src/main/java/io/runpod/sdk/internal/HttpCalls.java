@@ -122,7 +122,7 @@ public final class HttpCalls implements AutoCloseable {
         Job<T> job = job(call, options, CallControl.cancellable());
         PendingCall<T, R> pending = new PendingCall<>(job, use, calls);
         layers.starting(job);
-        pending.start();
+        pending.start(job);
         return pending;
     }
 

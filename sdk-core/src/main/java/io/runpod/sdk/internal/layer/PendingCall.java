@@ -1,6 +1,8 @@
 package io.runpod.sdk.internal.layer;
 
 import io.runpod.sdk.internal.call.Answered;
+import io.runpod.sdk.internal.call.CallControl;
+import io.runpod.sdk.internal.call.Deadline;
 import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.call.Result;
 import io.runpod.sdk.internal.call.Result.Failure;
@@ -15,27 +17,29 @@ import org.jspecify.annotations.Nullable;
  * waits is not sent, a running one loses its socket.
  */
 public final class PendingCall<T, R> extends CompletableFuture<R> implements Caller<T> {
-    private final Job<T> job;
+    private final CallControl control;
+    private final Deadline deadline;
     private final Function<Answered<T>, R> use;
     private final AsyncCalls calls;
-    /** What comes next, where it has not begun. */
+    /** What comes next, where it has not begun; nothing once the call has ended, for users may keep this future. */
     private volatile @Nullable Turn next;
 
     public PendingCall(Job<T> job, Function<Answered<T>, R> use, AsyncCalls calls) {
-        this.job = job;
+        this.control = job.control();
+        this.deadline = job.deadline();
         this.use = use;
         this.calls = calls;
     }
 
-    /** Begins as soon as there is a thread. */
-    public void start() {
+    /** Begins the call that this is for, as soon as there is a thread. */
+    public void start(Job<T> job) {
         Turn first = turn(() -> calls.run(job, this));
         next = first;
         calls.handOver(first);
     }
 
     private Turn turn(Runnable work) {
-        return new Turn(job.deadline(), () -> {
+        return new Turn(deadline, () -> {
             try {
                 work.run();
             } catch (Throwable unexpected) {
@@ -46,6 +50,7 @@ public final class PendingCall<T, R> extends CompletableFuture<R> implements Cal
 
     @Override
     public void ended(Result<T> result) {
+        next = null;
         try {
             if (result instanceof Failure<T> failure) {
                 super.completeExceptionally(failure.error());
@@ -60,13 +65,16 @@ public final class PendingCall<T, R> extends CompletableFuture<R> implements Cal
     @Override
     public boolean pause(Duration wait, Runnable goOn) throws InterruptedException {
         if (calls.sleeps()) {
-            return calls.sleep(wait, job.control());
+            return calls.sleep(wait, control);
         }
         Turn later = turn(goOn);
         // Before anybody else knows of it: who cancels it must find its alarm.
         calls.wake(later, wait);
         next = later;
-        if (job.control().isCancelled()) {
+        if (isDone()) {
+            next = null;
+        }
+        if (control.isCancelled()) {
             later.run();
         }
         return false;
@@ -94,7 +102,7 @@ public final class PendingCall<T, R> extends CompletableFuture<R> implements Cal
     }
 
     private void abort() {
-        job.control().cancel();
+        control.cancel();
         Turn waiting = next;
         if (waiting != null) {
             calls.withdraw(waiting);
