@@ -3,6 +3,7 @@ package io.runpod.sdk.codec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ public final class Recorded {
     private @Nullable List<String> nulls;
 
     private @Nullable Map<String, @Nullable Object> extras;
-    private @Nullable List<String> unknown;
+    /** A set, since a hostile text has hundreds of thousands. */
+    private @Nullable Set<String> unknown;
 
     /** Starts with nothing. */
     public Recorded() {}
@@ -71,7 +73,7 @@ public final class Recorded {
      */
     public void unknown(String name, @Nullable Object value) {
         extra(name, value);
-        unknown = unknown == null ? new ArrayList<>(2) : unknown;
+        unknown = unknown == null ? new LinkedHashSet<>() : unknown;
         unknown.add(name);
     }
 
@@ -86,7 +88,7 @@ public final class Recorded {
             extra(member.getKey(), member.getValue());
         }
         if (!came.isEmpty()) {
-            unknown = new ArrayList<>(came);
+            unknown = new LinkedHashSet<>(came);
         }
     }
 

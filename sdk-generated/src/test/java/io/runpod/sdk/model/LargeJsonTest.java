@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -169,6 +170,21 @@ class LargeJsonTest {
         List<Integer> many = java.util.Collections.nCopies(999_999, 7);
         ErrorResponse made = ErrorResponse.builder().extra("x", many).build();
         assertThat(ErrorResponse.fromJson(made.toJsonBytes())).isEqualTo(made);
+    }
+
+    /** Work that grew with the square of their number took minutes for this text, a quarter of what an answer may be. */
+    @Test
+    @Timeout(60)
+    void hundredsOfThousandsOfUnknownMembersTakeWorkThatGrowsWithTheirNumber() {
+        int count = 200_000;
+        StringBuilder json = new StringBuilder("{\"title\":\"t\"");
+        for (int i = 0; i < count; i++) {
+            json.append(",\"m").append(i).append("\":1");
+        }
+        ErrorResponse read = ErrorResponse.fromJson(json.append('}').toString());
+        assertThat(read.extras()).hasSize(count);
+        assertThat(read.toBuilder().build()).isEqualTo(read);
+        assertThat(read.violations()).isEmpty();
     }
 
     @Test
