@@ -135,6 +135,16 @@ class ThirdDocumentTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without a null checker may do
+    void anArgumentThatIsNullIsNamed() {
+        assertThatThrownBy(() -> ThingsApi.createThing(null)).hasMessage("body");
+        assertThatThrownBy(() -> ThingsApi.listThings(null)).hasMessage("query");
+        assertThatThrownBy(() -> PartsApi.getPart("a", null)).hasMessage("new");
+        ListThingsQuery.Builder query = ListThingsQuery.builder();
+        assertThatThrownBy(() -> query.countries((String[]) null)).hasMessage("countries");
+    }
+
+    @Test
     void aUnionIsAnAnswer() {
         ApiCall<Shape> call = PartsApi.getPart("a", "b");
         assertThat(call.decode("{\"kind\":\"SQUARE\",\"side\":2}".getBytes(StandardCharsets.UTF_8)))
