@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratedFromSpecTest {
 
     /** What the templates and this test know of; anything else in a schema would be lost without a word. */
-    private static final Set<String> KEYWORDS = Set.of(
+    static final Set<String> KEYWORDS = Set.of(
             "$ref",
             "additionalProperties",
             "allOf",
