@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A whole JSON text, to read a value of. */
@@ -25,7 +26,7 @@ public final class JsonText {
      * @return the text to read
      */
     public static JsonText of(String text) {
-        return new JsonText(text, null, null);
+        return new JsonText(Objects.requireNonNull(text, "json"), null, null);
     }
 
     /**
@@ -35,7 +36,7 @@ public final class JsonText {
      * @return the text to read
      */
     public static JsonText of(byte[] bytes) {
-        return new JsonText(null, bytes, null);
+        return new JsonText(null, Objects.requireNonNull(bytes, "json"), null);
     }
 
     /**

@@ -140,6 +140,8 @@ class ThirdDocumentTest {
         assertThatThrownBy(() -> ThingsApi.createThing(null)).hasMessage("body");
         assertThatThrownBy(() -> ThingsApi.listThings(null)).hasMessage("query");
         assertThatThrownBy(() -> PartsApi.getPart("a", null)).hasMessage("new");
+        assertThatThrownBy(() -> Inner.fromJson((String) null)).hasMessage("json");
+        assertThatThrownBy(() -> Shape.fromJson((byte[]) null)).hasMessage("json");
         ListThingsQuery.Builder query = ListThingsQuery.builder();
         assertThatThrownBy(() -> query.countries((String[]) null)).hasMessage("countries");
     }
