@@ -127,9 +127,7 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     private <T> Job<T> job(ApiCall<T> call, Options options, CallControl control) {
-        Job<T> job = new Job<>(ids.incrementAndGet(), call, options, control, time);
-        job.authorize(authorization);
-        return job;
+        return new Job<>(ids.incrementAndGet(), call, options, authorization, control, time);
     }
 
     private AsyncCalls asyncCalls() {

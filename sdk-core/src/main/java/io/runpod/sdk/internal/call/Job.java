@@ -17,15 +17,17 @@ public final class Job<T> {
     private final Options options;
     private final CallControl control;
     private final Deadline deadline;
-    private String authorization = "";
+    private String authorization;
     private Secrets secrets;
     private int attempts;
     private boolean mayHaveActed;
 
-    public Job(long id, ApiCall<T> call, Options options, CallControl control, TimeSource time) {
+    /** With an empty authorization until {@link #authorize} where the key is not known yet. */
+    public Job(long id, ApiCall<T> call, Options options, String authorization, CallControl control, TimeSource time) {
         this.id = id;
         this.call = call;
         this.options = options;
+        this.authorization = authorization;
         this.control = control;
         this.deadline = new Deadline(options.deadline(), time);
         this.secrets = Secrets.of(authorization, options.secrets());

@@ -47,6 +47,7 @@ class AnswerReaderTest {
                         Map.of(),
                         Optional::empty,
                         List::of),
+                "",
                 CallControl.NONE,
                 time);
 

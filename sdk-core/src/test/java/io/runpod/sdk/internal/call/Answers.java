@@ -27,6 +27,7 @@ public final class Answers {
                 1,
                 ApiCall.builder(operation).answer(body -> new String(body, StandardCharsets.UTF_8)),
                 options,
+                "",
                 control,
                 time);
     }
