@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the API is: checked with the very parser that makes the requests, so that no two readings of a URL differ. */
 final class BaseUrl {
-    static final String DEFAULT = "https://api.runpod.io";
+    private static final String PRODUCTION = "api.runpod.io";
+    static final String DEFAULT = "https://" + PRODUCTION;
     private static final int LONGEST_SHOWN = 200;
     private static final String OCTET = "(0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";
     private static final String JOB_API = "api.runpod.ai";
@@ -32,6 +33,12 @@ final class BaseUrl {
             normalized.removePathSegment(i);
         }
         return normalized.build();
+    }
+
+    /** Whether a URL leads to Runpod's own API. */
+    static boolean isProduction(@Nullable String text) {
+        HttpUrl url = text == null ? null : HttpUrl.parse(text.strip());
+        return url != null && (url.host().equals(PRODUCTION) || url.host().equals(PRODUCTION + "."));
     }
 
     /** What is wrong with a URL, in words; user info is not shown, since it may be a secret. */

@@ -22,18 +22,21 @@ public final class RunpodClient implements AutoCloseable {
     private final Endpoints endpoints;
     private final HttpCalls.Setup setup;
     private final CallDefaults defaults;
+    private final ApiRevision revision;
 
-    RunpodClient(HttpCalls.Setup setup, CallDefaults defaults) {
+    RunpodClient(HttpCalls.Setup setup, CallDefaults defaults, ApiRevision revision) {
         calls = new HttpCalls(setup);
         sender = new CallSender(calls, defaults);
         endpoints = new Endpoints(sender);
         this.setup = setup;
         this.defaults = defaults;
+        this.revision = revision;
     }
 
     /**
-     * Makes a client from the environment: {@code RUNPOD_API_KEY}, and {@code RUNPOD_API_BASE_URL} where it is set. All
-     * other settings have the defaults of {@link #builder()}.
+     * Makes a client from the environment: {@code RUNPOD_API_KEY}, and, where they are set, {@code RUNPOD_API_BASE_URL} and
+     * {@code RUNPOD_API_REVISION} ({@code 2026-06} or {@code 2026-09}). All other settings have the defaults of
+     * {@link #builder()}.
      *
      * @return the client
      * @throws IllegalArgumentException when the key is missing, or a variable can't be used; never shows the key
@@ -190,7 +193,8 @@ public final class RunpodClient implements AutoCloseable {
     /** The settings, without the key. */
     @Override
     public String toString() {
-        return "RunpodClient[baseUrl=" + setup.baseUrl() + ", connectTimeout=" + setup.connectTimeout()
+        return "RunpodClient[baseUrl=" + setup.baseUrl() + ", revision=" + revision.id() + ", connectTimeout="
+                + setup.connectTimeout()
                 + ", attemptTimeout=" + defaults.attemptTimeout() + ", deadline=" + defaults.deadline()
                 + ", retryPolicy=" + defaults.retryPolicy() + "]";
     }

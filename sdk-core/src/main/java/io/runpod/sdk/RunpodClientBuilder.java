@@ -20,6 +20,7 @@ public final class RunpodClientBuilder {
     private @Nullable String apiKey;
     private @Nullable Supplier<String> apiKeys;
     private @Nullable String baseUrl = BaseUrl.DEFAULT;
+    private @Nullable String revision;
     private boolean plainHttpAllowed;
     private @Nullable Duration connectTimeout = Duration.ofSeconds(10);
     private @Nullable Duration attemptTimeout = Duration.ofSeconds(30);
@@ -69,6 +70,26 @@ public final class RunpodClientBuilder {
      */
     public RunpodClientBuilder baseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
+        return this;
+    }
+
+    /**
+     * Sets the revision of the API in which {@code endpoints()} writes its requests. Unless it is set, it follows from the
+     * base URL: {@link ApiRevision#V2026_09} for {@code api.runpod.io}, and {@link ApiRevision#V2026_06}, the given
+     * contract, for any other server. A server of 2026-09 refuses an older request loudly, while one of 2026-06 may ignore
+     * in silence what is new, so the older revision is the safe guess. {@link RunpodClient#fromEnv()} also reads it from
+     * {@code RUNPOD_API_REVISION}.
+     *
+     * @param revision the revision
+     * @return this
+     */
+    public RunpodClientBuilder revision(ApiRevision revision) {
+        return revisionNamed(revision == null ? "null" : revision.id());
+    }
+
+    /** Sets the revision by its id, as the environment has it. */
+    RunpodClientBuilder revisionNamed(String id) {
+        this.revision = id;
         return this;
     }
 
@@ -211,6 +232,7 @@ public final class RunpodClientBuilder {
         Duration connecting = duration(problems, "connectTimeout", connectTimeout);
         HttpCalls.Key key = key(problems);
         BaseUrl.problem(url, plainHttpAllowed).ifPresent(problem -> problems.add("baseUrl: " + problem));
+        ApiRevision spoken = revision(problems);
         checkUserAgent(problems);
         Settings.throwIfAny("Invalid settings of the RunpodClient", problems);
         return new RunpodClient(
@@ -222,7 +244,23 @@ public final class RunpodClientBuilder {
                         httpClient,
                         listener,
                         clock),
-                defaults);
+                defaults,
+                spoken);
+    }
+
+    private ApiRevision revision(List<String> problems) {
+        String id = revision;
+        if (id == null) {
+            return BaseUrl.isProduction(baseUrl) ? ApiRevision.V2026_09 : ApiRevision.V2026_06;
+        }
+        for (ApiRevision known : ApiRevision.values()) {
+            if (known.id().equals(id)) {
+                return known;
+            }
+        }
+        problems.add("revision: must be 2026-06 or 2026-09, is " + PrintableText.of(id, LONGEST_SHOWN)
+                + "; set it with revision(), or with the environment variable " + Environment.REVISION);
+        return ApiRevision.V2026_09;
     }
 
     private HttpCalls.Key key(List<String> problems) {
@@ -260,6 +298,7 @@ public final class RunpodClientBuilder {
     @Override
     public String toString() {
         return "RunpodClientBuilder[baseUrl=" + (BaseUrl.problem(baseUrl, true).isEmpty() ? baseUrl : "(invalid)")
+                + ", revision=" + (revision == null ? null : PrintableText.of(revision, LONGEST_SHOWN))
                 + ", connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout + ", deadline=" + deadline
                 + ", retryPolicy=" + retryPolicy + ", userAgent="
                 + (userAgent == null ? null : PrintableText.of(userAgent, LONGEST_SHOWN)) + "]";

@@ -105,11 +105,14 @@ class ClientSettingsTest {
         "http://[::1]:1,http://[::1]:1/",
     })
     void baseUrlsAreNormalized(String given, String normalized) {
-        try (RunpodClient client =
-                RunpodClient.builder().apiKey(KEY).baseUrl(given).build()) {
+        try (RunpodClient client = RunpodClient.builder()
+                .apiKey(KEY)
+                .baseUrl(given)
+                .revision(ApiRevision.V2026_06)
+                .build()) {
             assertThat(client)
                     .hasToString("RunpodClient[baseUrl=" + normalized
-                            + ", connectTimeout=PT10S, attemptTimeout=PT30S, deadline=PT2M, retryPolicy=RetryPolicy[maxAttempts=3,"
+                            + ", revision=2026-06, connectTimeout=PT10S, attemptTimeout=PT30S, deadline=PT2M, retryPolicy=RetryPolicy[maxAttempts=3,"
                             + " baseDelay=PT0.5S, maxDelay=PT8S]]");
         }
     }
@@ -226,6 +229,53 @@ class ClientSettingsTest {
         try (RunpodClient client = Environment.settings(variables::get).build()) {
             assertThat(client.toString()).startsWith("RunpodClient[baseUrl=https://api.runpod.io/,");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.runpod.io, 2026-09",
+        "HTTPS://API.Runpod.IO./v2/, 2026-09",
+        "https://api.runpod.io:8443/gateway, 2026-09",
+        "https://gateway.example, 2026-06",
+        "https://api.runpod.io.example, 2026-06",
+        "http://127.0.0.1:8080, 2026-06"
+    })
+    void theRevisionFollowsFromTheHostUnlessItIsSet(String url, String revision) {
+        try (RunpodClient client =
+                RunpodClient.builder().apiKey(KEY).baseUrl(url).build()) {
+            assertThat(client.toString()).contains("revision=" + revision + ",");
+        }
+        for (ApiRevision set : ApiRevision.values()) {
+            try (RunpodClient client = RunpodClient.builder()
+                    .revision(set)
+                    .apiKey(KEY)
+                    .baseUrl(url)
+                    .build()) {
+                assertThat(client.toString()).contains("revision=" + set.id() + ",");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06, 2026-06", "' 2026-09 ', 2026-09", "' ', 2026-09"})
+    void theEnvironmentGivesTheRevisionToo(String said, String revision) {
+        Map<String, String> variables = Map.of("RUNPOD_API_KEY", KEY, "RUNPOD_API_REVISION", said);
+        try (RunpodClient client = Environment.settings(variables::get).build()) {
+            assertThat(client.toString()).contains("revision=" + revision + ",");
+        }
+    }
+
+    @Test
+    void aRevisionThatDoesNotExistIsRefusedByTheNamesOfThoseThatDo() {
+        Map<String, String> variables = Map.of("RUNPOD_API_KEY", KEY, "RUNPOD_API_REVISION", "2026-10\n");
+        assertThatThrownBy(() -> Environment.settings(variables::get).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid settings of the RunpodClient: revision: must be 2026-06 or 2026-09, is 2026-10;"
+                        + " set it with revision(), or with the environment variable RUNPOD_API_REVISION");
+        assertThatThrownBy(
+                        () -> RunpodClient.builder().apiKey(KEY).revision(null).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("revision: must be 2026-06 or 2026-09, is null");
     }
 
     @Test
