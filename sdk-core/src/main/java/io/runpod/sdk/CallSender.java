@@ -3,6 +3,7 @@ package io.runpod.sdk;
 import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.call.PagedCall;
 import io.runpod.sdk.error.CallSummary;
+import io.runpod.sdk.error.Problem;
 import io.runpod.sdk.error.RawAnswer;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends calls with the client's settings, for the client and its facades. */
 final class CallSender {
+    /** For calls whose refusals have no likely reason. */
+    static final Function<Problem, Optional<String>> NO_HINT = problem -> Optional.empty();
+
     private final HttpCalls calls;
     private final CallDefaults defaults;
 
@@ -28,20 +33,21 @@ final class CallSender {
         this.defaults = defaults;
     }
 
-    <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options, Supplier<Optional<String>> hint) {
+    <T extends @Nullable Object> T send(
+            ApiCall<T> call, RequestOptions options, Function<Problem, Optional<String>> hint) {
         return calls.execute(call(call), settings(options, hint, call::secretValues))
                 .value();
     }
 
     <T extends @Nullable Object> ApiResponse<T> exchange(
-            ApiCall<T> call, RequestOptions options, Supplier<Optional<String>> hint) {
+            ApiCall<T> call, RequestOptions options, Function<Problem, Optional<String>> hint) {
         // Users may keep the response, which must not keep the request: it gets the secrets, and not who knows them.
         Collection<String> secrets = call(call).secretValues();
         return new ApiResponse<>(calls.execute(call, settings(options, hint, () -> secrets)));
     }
 
     <T extends @Nullable Object> CompletableFuture<T> sendAsync(
-            ApiCall<T> call, RequestOptions options, Supplier<Optional<String>> hint) {
+            ApiCall<T> call, RequestOptions options, Function<Problem, Optional<String>> hint) {
         return calls.executeAsync(call(call), settings(options, hint, call::secretValues), Answered::value);
     }
 
@@ -49,7 +55,7 @@ final class CallSender {
         Objects.requireNonNull(options, "options must not be null");
         Pages<T> pages = new Pages<>(
                 call(call),
-                page -> exchange(page, options, Optional::empty),
+                page -> exchange(page, options, NO_HINT),
                 (answer, reason) -> unusable(call, options, answer, reason));
         return StreamSupport.stream(pages, false);
     }
@@ -66,7 +72,9 @@ final class CallSender {
 
     /** The hint is asked for a likely reason where the server refuses what was sent. */
     private Options settings(
-            RequestOptions options, Supplier<Optional<String>> hint, Supplier<? extends Collection<String>> secrets) {
+            RequestOptions options,
+            Function<Problem, Optional<String>> hint,
+            Supplier<? extends Collection<String>> secrets) {
         return defaults.with(Objects.requireNonNull(options, "options must not be null"), hint, secrets);
     }
 

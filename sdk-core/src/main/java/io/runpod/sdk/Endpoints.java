@@ -1,27 +1,35 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.api.EndpointsApi;
 import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.endpoint.NewEndpoint;
-import io.runpod.sdk.v2026_06.api.EndpointsApi;
-import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.ListEndpointWorkersResponse;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Creates serverless endpoints from {@link NewEndpoint} descriptions. {@link RunpodClient#send} makes any other call.
+ * Serverless endpoints, from their creation to their end. {@code create} writes its request in the revision of the API that the
+ * client speaks; the other operations exist in revision 2026-09 only. {@link RunpodClient#send} makes any other call.
  *
  * <p>A request that breaks a constraint of the spec is an {@link io.runpod.sdk.model.InvalidRequestException}: it lists
  * every violation, nothing is sent, and the asynchronous methods throw it at once, before they return a future. If the
  * client is closed or has no usable key, the call fails with an {@link IllegalStateException}, and nothing is sent either. Any other failure is a
- * {@link io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the endpoint exists; a future completes
+ * {@link io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the call took effect; a future completes
  * exceptionally with it.
  */
 public final class Endpoints {
-    private final CallSender sender;
+    private static final Function<byte[], Endpoint> CURRENT = EndpointAnswer.expecting(ApiRevision.V2026_09);
 
-    Endpoints(CallSender sender) {
+    private final CallSender sender;
+    private final ApiRevision revision;
+
+    Endpoints(CallSender sender, ApiRevision revision) {
         this.sender = sender;
+        this.revision = revision;
     }
 
     /**
@@ -50,8 +58,8 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint, RequestOptions options) {
-        CreateEndpointRequest request = request(endpoint);
-        return sender.send(call(request), options, () -> PoolHint.of(request));
+        Creation creation = creation(endpoint);
+        return sender.send(creation.call(), options, creation.hint());
     }
 
     /**
@@ -80,8 +88,8 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint, RequestOptions options) {
-        CreateEndpointRequest request = request(endpoint);
-        return sender.exchange(call(request), options, () -> PoolHint.of(request));
+        Creation creation = creation(endpoint);
+        return sender.exchange(creation.call(), options, creation.hint());
     }
 
     /**
@@ -106,15 +114,111 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed
      */
     public CompletableFuture<Endpoint> createAsync(NewEndpoint endpoint, RequestOptions options) {
-        CreateEndpointRequest request = request(endpoint);
-        return sender.sendAsync(call(request), options, () -> PoolHint.of(request));
+        Creation creation = creation(endpoint);
+        return sender.sendAsync(creation.call(), options, creation.hint());
     }
 
-    private static CreateEndpointRequest request(NewEndpoint endpoint) {
-        return Objects.requireNonNull(endpoint, "endpoint must not be null").build();
+    /**
+     * Reads an endpoint.
+     *
+     * @param id its id
+     * @return the endpoint
+     * @throws io.runpod.sdk.error.NotFoundException when there is none with this id, or when it was created a moment ago and
+     *     is not known everywhere yet
+     * @throws io.runpod.sdk.error.RunpodException when it could not be read for another reason
+     * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public Endpoint get(String id) {
+        return get(id, RequestOptions.none());
     }
 
-    private static ApiCall<Endpoint> call(CreateEndpointRequest request) {
-        return EndpointsApi.createEndpoint(request);
+    /**
+     * Reads an endpoint, as {@link #get(String)} does.
+     *
+     * @param id its id
+     * @param options what this call does differently
+     * @return the endpoint
+     */
+    public Endpoint get(String id, RequestOptions options) {
+        return send(EndpointsApi.getEndpoint(id).reading(CURRENT), options);
+    }
+
+    /**
+     * Lists the account's endpoints, the newest first. Pages are requested as the stream comes to them; see
+     * {@link RunpodClient#stream(io.runpod.sdk.call.PagedCall)}, also for what the terminal operation throws. A list may lag
+     * behind creates and deletes.
+     *
+     * @return the endpoints
+     */
+    public Stream<Endpoint> list() {
+        return list(RequestOptions.none());
+    }
+
+    /**
+     * Lists the account's endpoints, as {@link #list()} does.
+     *
+     * @param options what the call for each page does differently
+     * @return the endpoints
+     */
+    public Stream<Endpoint> list(RequestOptions options) {
+        return sender.stream(EndpointsApi.listEndpoints(), options);
+    }
+
+    /**
+     * Deletes an endpoint for good, and cancels its jobs. Where the answer to a first attempt was lost and the next finds
+     * nothing, the endpoint counts as deleted.
+     *
+     * @param id its id
+     * @throws io.runpod.sdk.error.NotFoundException when there is none with this id
+     * @throws io.runpod.sdk.error.RunpodException when it was not deleted, or may have been; {@code outcome()} says which
+     * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public void delete(String id) {
+        delete(id, RequestOptions.none());
+    }
+
+    /**
+     * Deletes an endpoint, as {@link #delete(String)} does.
+     *
+     * @param id its id
+     * @param options what this call does differently
+     */
+    public void delete(String id, RequestOptions options) {
+        send(EndpointsApi.deleteEndpoint(id), options);
+    }
+
+    /**
+     * Lists an endpoint's active workers, with the number of them by status.
+     *
+     * @param id the endpoint's id
+     * @return the workers; none where the endpoint has scaled down to zero
+     * @throws io.runpod.sdk.error.NotFoundException when there is no endpoint with this id
+     * @throws io.runpod.sdk.error.RunpodException when they could not be read for another reason
+     * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public ListEndpointWorkersResponse workers(String id) {
+        return workers(id, RequestOptions.none());
+    }
+
+    /**
+     * Lists an endpoint's active workers, as {@link #workers(String)} does.
+     *
+     * @param id the endpoint's id
+     * @param options what this call does differently
+     * @return the workers
+     */
+    public ListEndpointWorkersResponse workers(String id, RequestOptions options) {
+        return send(EndpointsApi.listEndpointWorkers(id), options);
+    }
+
+    private <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options) {
+        return sender.send(call, options, CallSender.NO_HINT);
+    }
+
+    private Creation creation(NewEndpoint endpoint) {
+        return Creation.of(Objects.requireNonNull(endpoint, "endpoint must not be null"), revision);
     }
 }

@@ -1,7 +1,7 @@
 package io.runpod.sdk;
 
 import io.runpod.sdk.text.PrintableText;
-import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,8 +13,8 @@ final class PoolHint {
 
     private PoolHint() {}
 
-    static Optional<String> of(CreateEndpointRequest request) {
-        return request.gpu().pools().stream()
+    static Optional<String> of(List<String> pools) {
+        return pools.stream()
                 .filter(pool -> GPU_TYPE.matcher(pool).matches())
                 .findFirst()
                 .map(pool -> "'" + PrintableText.of(pool, LONGEST_SHOWN)

@@ -3,7 +3,6 @@ package io.runpod.sdk;
 import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.call.PagedCall;
 import io.runpod.sdk.internal.HttpCalls;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class RunpodClient implements AutoCloseable {
     RunpodClient(HttpCalls.Setup setup, CallDefaults defaults, ApiRevision revision) {
         calls = new HttpCalls(setup);
         sender = new CallSender(calls, defaults);
-        endpoints = new Endpoints(sender);
+        endpoints = new Endpoints(sender, revision);
         this.setup = setup;
         this.defaults = defaults;
         this.revision = revision;
@@ -84,7 +83,7 @@ public final class RunpodClient implements AutoCloseable {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options) {
-        return sender.send(call, options, Optional::empty);
+        return sender.send(call, options, CallSender.NO_HINT);
     }
 
     /**
@@ -111,7 +110,7 @@ public final class RunpodClient implements AutoCloseable {
      * @throws IllegalStateException when the client is closed
      */
     public <T extends @Nullable Object> CompletableFuture<T> sendAsync(ApiCall<T> call, RequestOptions options) {
-        return sender.sendAsync(call, options, Optional::empty);
+        return sender.sendAsync(call, options, CallSender.NO_HINT);
     }
 
     /**
@@ -140,7 +139,7 @@ public final class RunpodClient implements AutoCloseable {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public <T extends @Nullable Object> ApiResponse<T> exchange(ApiCall<T> call, RequestOptions options) {
-        return sender.exchange(call, options, Optional::empty);
+        return sender.exchange(call, options, CallSender.NO_HINT);
     }
 
     /**

@@ -9,12 +9,13 @@ import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.RateLimit;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.v2026_06.api.EndpointsApi;
 import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
-import io.runpod.sdk.v2026_06.model.Endpoint;
 import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,13 +47,14 @@ class CreateOverTheWireTest {
         assertThat(request.getHeaders().get("User-Agent"))
                 .matches("runpod-java/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? \\(Java [^;]+; [^;]+; [^;)]+\\)");
         assertThat(request.getHeaders().get("Content-Length"))
-                .isEqualTo(String.valueOf(REQUEST.build().toJsonBytes().length));
-        assertThat(request.getBody().utf8()).isEqualTo(REQUEST.build().toJson());
+                .isEqualTo(String.valueOf(REQUEST.buildV2026_06().toJsonBytes().length));
+        assertThat(request.getBody().utf8()).isEqualTo(REQUEST.buildV2026_06().toJson());
     }
 
     @Test
     void everyFormOfCreateSendsTheSame() {
-        ApiCall<Endpoint> call = EndpointsApi.createEndpoint(REQUEST.build());
+        ApiCall<Endpoint> call = EndpointsApi.createEndpoint(REQUEST.buildV2026_06())
+                .reading(EndpointAnswer.expecting(ApiRevision.V2026_06));
         for (int i = 0; i < 12; i++) {
             wire.answers(Wire.created());
         }
@@ -72,10 +74,14 @@ class CreateOverTheWireTest {
                     client.exchange(call, options).value(),
                     client.sendAsync(call).join(),
                     client.sendAsync(call, options).join());
-            assertThat(created).hasSize(12).containsOnly(Endpoint.fromJson(Create.ENDPOINT));
+            assertThat(created)
+                    .hasSize(12)
+                    .containsOnly(EndpointAnswer.expecting(ApiRevision.V2026_06)
+                            .apply(Create.ENDPOINT.getBytes(StandardCharsets.UTF_8)));
         }
         for (int i = 0; i < 12; i++) {
-            assertThat(wire.taken().getBody().utf8()).isEqualTo(REQUEST.build().toJson());
+            assertThat(wire.taken().getBody().utf8())
+                    .isEqualTo(REQUEST.buildV2026_06().toJson());
         }
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.retry.RetryPolicy;
-import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;

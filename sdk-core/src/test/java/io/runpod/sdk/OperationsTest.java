@@ -475,7 +475,7 @@ class OperationsTest {
     @Test
     void theVersionedRoomSpeaksTheGivenContract() {
         wire.answers(Wire.created());
-        io.runpod.sdk.v2026_06.model.CreateEndpointRequest request = Create.REQUEST.build();
+        io.runpod.sdk.v2026_06.model.CreateEndpointRequest request = Create.REQUEST.buildV2026_06();
 
         var endpoint = client.send(io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(request));
 

@@ -1,9 +1,10 @@
 package io.runpod.sdk.endpoint;
 
+import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.model.Violation;
 import io.runpod.sdk.text.PrintableText;
-import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -14,17 +15,29 @@ import org.jspecify.annotations.Nullable;
  * {@code gpu}. Immutable: every method returns a new value.
  *
  * <p>Pool ids are not GPU types: an id with a space, or one that starts with NVIDIA, AMD or Tesla, is most likely a GPU
- * type from the wrong list. It is sent all the same; the server knows best.
+ * type from the wrong list. It is sent all the same; the server knows best. Only {@link #excluding} takes GPU types.
  */
 public final class GpuPools {
     private static final int LONGEST_TEXT = 1_000;
 
     private final List<@Nullable String> ids;
     private final @Nullable Integer perWorker;
+    private final List<@Nullable String> excluded;
+    private final List<@Nullable String> cudaVersions;
+    /** One version at most; a list, so that a null that was given can be told from nothing. */
+    private final List<@Nullable String> cudaAtLeast;
 
-    private GpuPools(List<@Nullable String> ids, @Nullable Integer perWorker) {
+    private GpuPools(
+            List<@Nullable String> ids,
+            @Nullable Integer perWorker,
+            List<@Nullable String> excluded,
+            List<@Nullable String> cudaVersions,
+            List<@Nullable String> cudaAtLeast) {
         this.ids = ids;
         this.perWorker = perWorker;
+        this.excluded = excluded;
+        this.cudaVersions = cudaVersions;
+        this.cudaAtLeast = cudaAtLeast;
     }
 
     /**
@@ -33,7 +46,7 @@ public final class GpuPools {
      * @return no pools yet
      */
     public static GpuPools of() {
-        return new GpuPools(List.of(), null);
+        return new GpuPools(List.of(), null, List.of(), List.of(), List.of());
     }
 
     /**
@@ -56,6 +69,19 @@ public final class GpuPools {
         return of().or(ids);
     }
 
+    /** What was read from an endpoint. */
+    static GpuPools of(EndpointGpuConfig read) {
+        return new GpuPools(
+                List.copyOf(read.pools()),
+                read.count().orElse(null),
+                List.copyOf(read.excludedTypes().orElse(List.of())),
+                List.copyOf(read.allowedCudaVersions()),
+                read.minCudaVersion()
+                        .filter(version -> !version.isEmpty())
+                        .map(List::of)
+                        .orElse(List.of()));
+    }
+
     /**
      * Adds pools.
      *
@@ -63,11 +89,9 @@ public final class GpuPools {
      * @return these pools and those
      */
     public GpuPools or(GpuPool... pools) {
-        List<@Nullable String> more = new ArrayList<>(ids);
-        for (GpuPool pool : pools) {
-            more.add(pool == null ? null : pool.id());
-        }
-        return new GpuPools(Collections.unmodifiableList(more), perWorker);
+        String[] more = new String[pools.length];
+        Arrays.setAll(more, i -> pools[i] == null ? null : pools[i].id());
+        return or(more);
     }
 
     /**
@@ -77,9 +101,7 @@ public final class GpuPools {
      * @return these pools and those
      */
     public GpuPools or(String... more) {
-        List<@Nullable String> all = new ArrayList<>(ids);
-        Collections.addAll(all, more);
-        return new GpuPools(Collections.unmodifiableList(all), perWorker);
+        return new GpuPools(appended(ids, more), perWorker, excluded, cudaVersions, cudaAtLeast);
     }
 
     /**
@@ -89,33 +111,119 @@ public final class GpuPools {
      * @return the same pools with that number
      */
     public GpuPools perWorker(int gpus) {
-        return new GpuPools(ids, gpus);
+        return new GpuPools(ids, gpus, excluded, cudaVersions, cudaAtLeast);
     }
 
-    EndpointGpuConfig.Builder onTheWire(List<Violation> violations) {
+    /**
+     * Excludes GPU types that the pools hold: the spec's {@code gpu.excludedTypes}. In revision 2026-09 only.
+     *
+     * @param gpuTypes ids of GPU types, as the catalog lists them, such as {@code NVIDIA L4}, each different; the server
+     *     refuses one that is in none of the pools
+     * @return the same pools without those types
+     */
+    public GpuPools excluding(String... gpuTypes) {
+        return new GpuPools(ids, perWorker, appended(excluded, gpuTypes), cudaVersions, cudaAtLeast);
+    }
+
+    /**
+     * Limits workers to machines with exactly one of these CUDA versions: the spec's {@code gpu.allowedCudaVersions}. In
+     * revision 2026-09 only, and not together with {@link #cudaAtLeast}. Left out, any version will do.
+     *
+     * @param versions major and minor version each, such as {@code 12.8}
+     * @return the same pools with that limit
+     */
+    public GpuPools cuda(String... versions) {
+        return new GpuPools(ids, perWorker, excluded, appended(cudaVersions, versions), cudaAtLeast);
+    }
+
+    /**
+     * Limits workers to machines with at least this CUDA version: the spec's {@code gpu.minCudaVersion}. In revision
+     * 2026-09 only, and not together with {@link #cuda}. Left out, any version will do.
+     *
+     * @param version major and minor version, such as {@code 12.4}; 12.11 is higher than 12.2
+     * @return the same pools with that limit
+     */
+    public GpuPools cudaAtLeast(String version) {
+        return new GpuPools(
+                ids, perWorker, excluded, cudaVersions, Collections.unmodifiableList(Arrays.asList(version)));
+    }
+
+    List<@Nullable String> ids() {
+        return ids;
+    }
+
+    @Nullable Integer perWorker() {
+        return perWorker;
+    }
+
+    List<@Nullable String> excluded() {
+        return excluded;
+    }
+
+    List<@Nullable String> cudaVersions() {
+        return cudaVersions;
+    }
+
+    List<@Nullable String> cudaAtLeast() {
+        return cudaAtLeast;
+    }
+
+    /** The rule that the documents leave out. */
+    void checkIds(List<Violation> violations) {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (id != null && id.isBlank()) {
                 violations.add(new Violation("$.gpu.pools[" + i + "]", "must not be blank, is \"" + id + "\""));
             }
         }
-        EndpointGpuConfig.Builder gpu = EndpointGpuConfig.builder().pools(ids);
-        return perWorker == null ? gpu : gpu.count(perWorker);
+    }
+
+    /** The rule on CUDA versions that is in no schema. */
+    void checkCuda(List<Violation> violations) {
+        if (!cudaVersions.isEmpty() && !cudaAtLeast.isEmpty()) {
+            violations.add(new Violation(
+                    "$.gpu.minCudaVersion", "excludes allowedCudaVersions; use cuda() or cudaAtLeast(), not both"));
+        }
+    }
+
+    private static List<@Nullable String> appended(List<@Nullable String> texts, String... more) {
+        List<@Nullable String> all = new ArrayList<>(texts.size() + more.length);
+        all.addAll(texts);
+        Collections.addAll(all, more);
+        return Collections.unmodifiableList(all);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof GpuPools that && ids.equals(that.ids) && Objects.equals(perWorker, that.perWorker);
+        return other instanceof GpuPools that
+                && ids.equals(that.ids)
+                && Objects.equals(perWorker, that.perWorker)
+                && excluded.equals(that.excluded)
+                && cudaVersions.equals(that.cudaVersions)
+                && cudaAtLeast.equals(that.cudaAtLeast);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(ids, perWorker);
+        return Objects.hash(ids, perWorker, excluded, cudaVersions, cudaAtLeast);
     }
 
-    /** The pools' ids, and the number of GPUs where it was set. */
+    /** The pools' ids, and what else was set. */
     @Override
     public String toString() {
-        return PrintableText.of("GpuPools" + ids + (perWorker == null ? "" : " x " + perWorker), LONGEST_TEXT);
+        StringBuilder text = new StringBuilder("GpuPools").append(ids);
+        if (perWorker != null) {
+            text.append(" x ").append(perWorker);
+        }
+        if (!excluded.isEmpty()) {
+            text.append(" excluding ").append(excluded);
+        }
+        if (!cudaVersions.isEmpty()) {
+            text.append(" cuda ").append(cudaVersions);
+        }
+        if (!cudaAtLeast.isEmpty()) {
+            text.append(" cudaAtLeast ").append(cudaAtLeast.get(0));
+        }
+        return PrintableText.of(text.toString(), LONGEST_TEXT);
     }
 }

@@ -1,53 +1,33 @@
 package io.runpod.sdk.endpoint;
 
+import io.runpod.sdk.model.ContainerConfig;
+import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.EndpointType;
+import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.model.InvalidRequestException;
-import io.runpod.sdk.model.Violation;
-import io.runpod.sdk.text.PrintableText;
-import io.runpod.sdk.v2026_06.model.ContainerConfig;
-import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
-import io.runpod.sdk.v2026_06.model.FlashBoot;
+import io.runpod.sdk.model.Template;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an endpoint to create. Name, image and GPU pools are required; what is not set is not sent, and the server's
- * defaults apply. Methods only record, in any order; {@link #build()} checks, and reports all violations at once.
+ * Describes an endpoint to create, in words that both revisions of the API share; a client writes it in the revision that it
+ * speaks. Required are the name, the image or a template that has one, and GPU pools or CPU flavors. What is not set is not
+ * sent, and the server's defaults apply; {@link #scaling} is the only exception. What a revision can't say is refused.
+ * Methods only record, in any order; {@link #build()} checks, and reports all violations at once.
  *
  * <p>Not for use by several threads at once. Nothing shared: the same description may be built or created again, which
  * makes another endpoint, as names are not unique.
  */
 public final class NewEndpoint {
-    private static final int LONGEST_TEXT = 4_000;
+    /** The environment variable of an endpoint that holds the key of the {@code createOnce} that made it. */
+    public static final String CREATE_KEY = "RUNPOD_SDK_CREATE_KEY";
 
-    private final @Nullable String name;
-    private @Nullable String image;
-    private @Nullable GpuPools gpu;
-    private @Nullable Workers workers;
-    private @Nullable Scaling scaling;
-    private @Nullable FlashBoot flashboot;
-    private @Nullable Duration timeout;
-    private @Nullable ContainerConfig container;
-    private @Nullable String args;
-    private @Nullable Integer disk;
-    private @Nullable String registry;
-    private boolean registrySet;
-    private final List<@Nullable String> ports = new ArrayList<>(0);
-    private final List<@Nullable String> dataCenters = new ArrayList<>(0);
-    private final List<@Nullable String> networkVolumes = new ArrayList<>(0);
-    private final Map<String, String> env = new LinkedHashMap<>();
-    private final Map<String, @Nullable Object> extras = new LinkedHashMap<>();
-    /** What can only be seen when a method is called, and not in what it leaves behind. */
-    private final List<Violation> refused = new ArrayList<>(0);
+    private final Description said = new Description();
 
     private NewEndpoint(@Nullable String name) {
-        this.name = name;
+        said.name = name;
     }
 
     /**
@@ -61,24 +41,59 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets the Docker image: the spec's {@code image}. Required, here or in {@link #container}.
+     * Starts a description from an endpoint that exists: its type, container, GPUs or CPU flavors, workers, scaling, data
+     * centers, network volumes, FlashBoot mode and timeout. What only the server sets, members that this SDK does not know
+     * and the key of a {@code createOnce} are left behind. What an endpoint has but a revision can't say is refused when the
+     * description is built for that revision.
+     *
+     * @param endpoint what was read
+     * @return the description, once it has a name
+     */
+    public static Copy like(Endpoint endpoint) {
+        return new Copy(endpoint);
+    }
+
+    /** A description that lacks a name. */
+    public static final class Copy {
+        private final Endpoint endpoint;
+
+        private Copy(Endpoint endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        /**
+         * Names the new endpoint.
+         *
+         * @param name its name, at least 1 character; not unique: the spec's {@code name}
+         * @return a description of its own for each call
+         */
+        public NewEndpoint named(String name) {
+            NewEndpoint copy = NewEndpoint.named(name);
+            copy.said.copy(endpoint);
+            return copy;
+        }
+    }
+
+    /**
+     * Sets the Docker image: the spec's {@code image}. Required, here or in {@link #container}, unless a {@link #template}
+     * brings it.
      *
      * @param image the image's reference
      * @return this description
      */
     public NewEndpoint image(String image) {
-        this.image = given("image", image);
+        said.own.image = said.given("image", image);
         return this;
     }
 
     /**
-     * Sets the GPUs: the spec's {@code gpu}. Required.
+     * Sets the GPUs: the spec's {@code gpu}. Required, unless there is {@link #cpu}.
      *
      * @param gpu the pools, at least one, and the GPUs a worker
      * @return this description
      */
     public NewEndpoint gpu(GpuPools gpu) {
-        this.gpu = gpu;
+        said.gpu = gpu;
         return this;
     }
 
@@ -89,18 +104,20 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint workers(Workers workers) {
-        this.workers = given("workers", workers);
+        said.workers = said.given("workers", workers);
         return this;
     }
 
     /**
-     * Sets when workers come and go: the spec's {@code scaling}.
+     * Sets when workers come and go: the spec's {@code scaling}. Revision 2026-09 requires it: unless it is set, the
+     * platform's own default is sent there, a queue delay of 4 s for a queue and 4 requests a worker for a load balancer.
+     * Revision 2026-06 leaves it to the server, which does the same for a queue.
      *
      * @param scaling the rule
      * @return this description
      */
     public NewEndpoint scaling(Scaling scaling) {
-        this.scaling = given("scaling", scaling);
+        said.scaling = said.given("scaling", scaling);
         return this;
     }
 
@@ -112,7 +129,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint flashboot(FlashBoot flashboot) {
-        this.flashboot = given("flashboot", flashboot);
+        said.flashboot = said.given("flashboot", flashboot);
         return this;
     }
 
@@ -124,32 +141,115 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint timeout(Duration timeout) {
-        this.timeout = given("timeout", timeout);
+        said.timeout = said.given("timeout", timeout);
         return this;
     }
 
     /**
-     * Spreads a container configuration, such as one read from a template, into this description: its {@code image},
-     * {@code args}, {@code disk}, {@code ports}, {@code env} and {@code registry}, an explicit null among them. What this
-     * description sets itself wins, whatever came first; ports and environment variables are added to the container's.
-     * A second container replaces the first.
+     * Spreads a container configuration into this description: its {@code image}, {@code args}, {@code cmd}, {@code
+     * entrypoint}, {@code disk}, {@code ports}, {@code env} and {@code registry}, an explicit null among them. What this
+     * description sets itself wins, whatever came first; ports and environment variables are added to the container's, and
+     * {@link #args}, {@link #command} or {@link #entrypoint} replace its command. A second container replaces the first.
      *
      * @param container the configuration
      * @return this description
      */
     public NewEndpoint container(ContainerConfig container) {
-        this.container = container;
+        said.spread = container == null ? null : Container.of(container);
         return this;
     }
 
     /**
-     * Sets the arguments passed to the container's entrypoint: the spec's {@code args}.
+     * Spreads a container configuration of revision 2026-06, as {@link #container(ContainerConfig)} does.
+     *
+     * @param container the configuration
+     * @return this description
+     */
+    public NewEndpoint container(io.runpod.sdk.v2026_06.model.ContainerConfig container) {
+        said.spread = container == null ? null : Container.of(container);
+        return this;
+    }
+
+    /**
+     * Spreads a template's container settings, as {@link #container(ContainerConfig)} does; what is empty in it says
+     * nothing. They are copied here, so that both revisions can have them, while {@link #template} leaves that to the
+     * server.
+     *
+     * @param template the template
+     * @return this description
+     */
+    public NewEndpoint container(Template template) {
+        said.spread = template == null ? null : Container.of(template);
+        return this;
+    }
+
+    /**
+     * Lets the server fill in the container's settings from a template for serverless workers: the spec's {@code
+     * templateId}. In revision 2026-09 only. What this description sets itself wins, and environment variables are merged.
+     * Later changes of the template do not reach the endpoint.
+     *
+     * @param id the template's id, at least 1 character; one that does not exist is a {@code NotFoundException}
+     * @return this description
+     */
+    public NewEndpoint template(String id) {
+        said.template = said.given("templateId", id);
+        return this;
+    }
+
+    /**
+     * Sends requests straight to the HTTP server in a worker, and not through a queue: the spec's {@code type}. In revision
+     * 2026-09 only. Such an endpoint scales on the number of requests.
+     *
+     * @return this description
+     */
+    public NewEndpoint loadBalancer() {
+        said.type = EndpointType.LOAD_BALANCER;
+        return this;
+    }
+
+    /**
+     * Adds CPU flavors that workers may run on, in place of GPUs: the spec's {@code cpu}. In revision 2026-09 only.
+     *
+     * @param flavors the flavors, each different
+     * @return this description
+     */
+    public NewEndpoint cpu(CpuFlavor... flavors) {
+        said.cpu(flavors);
+        return this;
+    }
+
+    /**
+     * Sets the container's command as a list of words, in place of the image's own: the spec's {@code cmd}. In revision
+     * 2026-09 only. Where the image has an entrypoint, the words are its arguments.
+     *
+     * @param words the words; the last call counts
+     * @return this description
+     */
+    public NewEndpoint command(String... words) {
+        said.own.cmd = Container.words(said.given("cmd", words));
+        return this;
+    }
+
+    /**
+     * Replaces the image's entrypoint by a list of words: the spec's {@code entrypoint}. In revision 2026-09 only.
+     *
+     * @param words the words; the last call counts
+     * @return this description
+     */
+    public NewEndpoint entrypoint(String... words) {
+        said.own.entrypoint = Container.words(said.given("entrypoint", words));
+        return this;
+    }
+
+    /**
+     * Sets the arguments passed to the container's entrypoint: the spec's {@code args}. It says the same as {@link #command}
+     * and {@link #entrypoint}: set one or the other.
      *
      * @param args the arguments, in one string
      * @return this description
      */
     public NewEndpoint args(String args) {
-        this.args = given("args", args);
+        said.own.args = said.given("args", args);
         return this;
     }
 
@@ -160,7 +260,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint disk(int gigabytes) {
-        this.disk = gigabytes;
+        said.own.disk = gigabytes;
         return this;
     }
 
@@ -172,14 +272,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint port(int number, String protocol) {
-        String path = "$.ports[" + ports.size() + "]";
-        if (number < 1 || number > 65_535) {
-            refused.add(new Violation(path, "port must be from 1 to 65535, is " + number));
-        }
-        if (protocol == null || protocol.isBlank()) {
-            refused.add(new Violation(path, "protocol must not be blank, is " + quoted(protocol)));
-        }
-        ports.add(number + "/" + protocol);
+        said.port(number, protocol);
         return this;
     }
 
@@ -190,7 +283,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint ports(String... ports) {
-        add(this.ports, given("ports", ports));
+        said.own.ports = Container.appended(said.own.ports, said.given("ports", ports));
         return this;
     }
 
@@ -202,7 +295,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint env(String name, String value) {
-        env.put(name, value);
+        said.own.env(name, value);
         return this;
     }
 
@@ -213,8 +306,8 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint env(Map<String, String> variables) {
-        if (given("env", variables) != null) {
-            env.putAll(variables);
+        if (said.given("env", variables) != null) {
+            variables.forEach(said.own::env);
         }
         return this;
     }
@@ -226,8 +319,8 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint registry(@Nullable String credentialId) {
-        this.registry = credentialId;
-        this.registrySet = true;
+        said.own.registry = credentialId;
+        said.own.registrySet = true;
         return this;
     }
 
@@ -247,7 +340,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint dataCenters(String... ids) {
-        add(dataCenters, given("dataCenterIds", ids));
+        said.dataCenters = Container.appended(said.dataCenters, said.given("dataCenterIds", ids));
         return this;
     }
 
@@ -259,7 +352,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint networkVolumes(String... ids) {
-        add(networkVolumes, given("networkVolumes", ids));
+        said.networkVolumes = Container.appended(said.networkVolumes, said.given("networkVolumes", ids));
         return this;
     }
 
@@ -271,192 +364,46 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint extra(String name, @Nullable Object value) {
-        extras.put(name, value);
+        said.extras.put(name, value);
         return this;
     }
 
     /**
-     * Checks the description and makes the request. Only what was set is in it.
+     * Checks the description and makes the request, as the API is served today: in revision 2026-09.
      *
      * @return the request
-     * @throws InvalidRequestException when something is missing or breaks a limit; it lists every violation
+     * @throws InvalidRequestException when something is missing, breaks a limit or a rule, or can't be said in that
+     *     revision; it lists every violation
      */
     public CreateEndpointRequest build() {
-        List<Violation> violations = new ArrayList<>(refused);
-        CreateEndpointRequest.Builder request = CreateEndpointRequest.builder();
-        describe(request, violations);
-        contain(request);
-        extras.forEach(request::extra);
-        return checked(request, violations);
+        return Body2026_09.of(said);
     }
 
-    private void describe(CreateEndpointRequest.Builder request, List<Violation> violations) {
-        if (name != null) {
-            request.name(name);
-        }
-        if (gpu != null) {
-            request.gpu(gpu.onTheWire(violations));
-        }
-        if (workers != null) {
-            request.workers(workers.onTheWire(violations));
-        }
-        if (scaling != null) {
-            request.scaling(scaling.onTheWire(violations));
-        }
-        if (flashboot != null) {
-            request.flashboot(flashboot);
-        }
-        if (timeout != null) {
-            timeout(request, timeout, violations);
-        }
-        if (!dataCenters.isEmpty()) {
-            request.dataCenterIds(dataCenters);
-        }
-        if (!networkVolumes.isEmpty()) {
-            request.networkVolumes(networkVolumes);
-        }
-    }
-
-    private static void timeout(CreateEndpointRequest.Builder request, Duration timeout, List<Violation> violations) {
-        if (timeout.isNegative()) {
-            violations.add(new Violation("$.timeout", "must not be negative, is " + timeout));
-            return;
-        }
-        Integer milliseconds = WireUnit.MILLISECONDS.of("$.timeout", timeout, violations);
-        if (milliseconds != null) {
-            request.timeout(milliseconds);
-        }
-    }
-
-    /** The container's members first, then what this description says itself, which wins. */
-    private void contain(CreateEndpointRequest.Builder request) {
-        ContainerConfig spread = container == null ? ContainerConfig.builder().build() : container;
-        String ownImage = image == null ? spread.image().orElse(null) : image;
-        if (ownImage != null) {
-            request.image(ownImage);
-        }
-        String ownArgs = args == null ? spread.args().orElse(null) : args;
-        if (ownArgs != null) {
-            request.args(ownArgs);
-        }
-        Integer ownDisk = disk == null ? spread.disk().orElse(null) : disk;
-        if (ownDisk != null) {
-            request.disk(ownDisk);
-        }
-        ports(request, spread.ports().orElse(null));
-        env(request, spread.env().orElse(null));
-        if (registrySet) {
-            request.registry(registry);
-        } else if (spread.registry().isPresent() || spread.isRegistryNull()) {
-            request.registry(spread.registry().orElse(null));
-        }
-    }
-
-    private void ports(CreateEndpointRequest.Builder request, @Nullable List<String> spread) {
-        List<@Nullable String> all = new ArrayList<>(spread == null ? List.of() : spread);
-        all.addAll(ports);
-        if (spread != null || !ports.isEmpty()) {
-            request.ports(all);
-        }
-    }
-
-    private void env(CreateEndpointRequest.Builder request, @Nullable Map<String, String> spread) {
-        Map<String, String> all = new LinkedHashMap<>(spread == null ? Map.of() : spread);
-        all.putAll(env);
-        if (spread != null || !env.isEmpty()) {
-            request.env(all);
-        }
-    }
-
-    private static CreateEndpointRequest checked(CreateEndpointRequest.Builder request, List<Violation> violations) {
-        CreateEndpointRequest built = null;
-        try {
-            built = request.build();
-        } catch (InvalidRequestException e) {
-            violations.addAll(e.violations());
-        }
-        if (built == null || !violations.isEmpty()) {
-            throw new InvalidRequestException("NewEndpoint", violations);
-        }
-        return built;
-    }
-
-    private static void add(List<@Nullable String> all, String @Nullable [] more) {
-        if (more != null) {
-            Collections.addAll(all, more);
-        }
-    }
-
-    private <V> V given(String member, V value) {
-        if (value == null) {
-            refused.add(new Violation("$." + member, "must not be null"));
-        }
-        return value;
-    }
-
-    private static String quoted(@Nullable String text) {
-        return text == null ? "null" : "\"" + text + "\"";
+    /**
+     * Checks the description and makes the request of the given contract: in revision 2026-06. Only what was set is in it.
+     *
+     * @return the request
+     * @throws InvalidRequestException when something is missing, breaks a limit, or can't be said in that revision; it lists
+     *     every violation
+     */
+    public io.runpod.sdk.v2026_06.model.CreateEndpointRequest buildV2026_06() {
+        return Body2026_06.of(said);
     }
 
     /** Whether another description says the same so far, wrong settings included; a description that changes is no key of a map. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NewEndpoint that && said().equals(that.said());
+        return other instanceof NewEndpoint that && said.said().equals(that.said.said());
     }
 
     @Override
     public int hashCode() {
-        return said().hashCode();
-    }
-
-    private List<@Nullable Object> said() {
-        return Arrays.asList(
-                name,
-                image,
-                gpu,
-                workers,
-                scaling,
-                flashboot,
-                timeout,
-                container,
-                args,
-                disk,
-                registry,
-                registrySet,
-                ports,
-                dataCenters,
-                networkVolumes,
-                env,
-                extras,
-                refused);
+        return said.said().hashCode();
     }
 
     /** What was set; the values of environment variables and of extra members are hidden. */
     @Override
     public String toString() {
-        StringJoiner text = new StringJoiner(", ", "NewEndpoint{", "}");
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("name", name);
-        members.put("image", image);
-        members.put("gpu", gpu);
-        members.put("workers", workers);
-        members.put("scaling", scaling);
-        members.put("flashboot", flashboot);
-        members.put("timeout", timeout);
-        members.put("container", container);
-        members.put("args", args);
-        members.put("disk", disk);
-        members.put("ports", ports.isEmpty() ? null : ports);
-        members.put("env", env.isEmpty() ? null : env.keySet());
-        members.put("registry", registrySet ? String.valueOf(registry) : null);
-        members.put("dataCenters", dataCenters.isEmpty() ? null : dataCenters);
-        members.put("networkVolumes", networkVolumes.isEmpty() ? null : networkVolumes);
-        members.put("extras", extras.isEmpty() ? null : extras.keySet());
-        members.forEach((member, value) -> {
-            if (value != null) {
-                text.add(member + "=" + value);
-            }
-        });
-        return PrintableText.of(text.toString(), LONGEST_TEXT);
+        return said.text("NewEndpoint");
     }
 }

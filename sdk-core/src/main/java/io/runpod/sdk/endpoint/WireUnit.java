@@ -1,6 +1,7 @@
 package io.runpod.sdk.endpoint;
 
 import io.runpod.sdk.model.Violation;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ enum WireUnit {
     MILLISECONDS(1000);
 
     private static final int NANOS_PER_SECOND = 1_000_000_000;
+    private static final int NANO_DIGITS = 9;
 
     private final int perSecond;
 
@@ -40,6 +42,25 @@ enum WireUnit {
             return null;
         }
         return (int) count;
+    }
+
+    /** The seconds of a duration, all nine digits behind the point where they are needed, and none that is not. */
+    static BigDecimal decimalSeconds(Duration duration) {
+        BigDecimal exact = BigDecimal.valueOf(duration.getSeconds())
+                .add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS))
+                .stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+
+    /** A number of seconds where it is a whole one of 32 bits; else null, and a violation more. */
+    static @Nullable Integer wholeSeconds(String path, BigDecimal seconds, List<Violation> violations) {
+        try {
+            return seconds.intValueExact();
+        } catch (ArithmeticException e) {
+            violations.add(new Violation(
+                    path, "must be a whole number of seconds, is " + seconds.toEngineeringString() + " s"));
+            return null;
+        }
     }
 
     private String unit() {

@@ -1,7 +1,6 @@
 package io.runpod.sdk.endpoint;
 
 import io.runpod.sdk.model.Violation;
-import io.runpod.sdk.v2026_06.model.CreateEndpointWorkers;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,19 @@ public final class Workers {
         return new Workers(count, count);
     }
 
-    CreateEndpointWorkers.Builder onTheWire(List<Violation> violations) {
+    @Nullable Integer min() {
+        return min;
+    }
+
+    int max() {
+        return max;
+    }
+
+    /** The rule that the documents leave out. */
+    void check(List<Violation> violations) {
         if (min != null && min > max) {
             violations.add(new Violation("$.workers.min", "must be at most workers.max, " + max + ", is " + min));
         }
-        CreateEndpointWorkers.Builder workers = CreateEndpointWorkers.builder().max(max);
-        return min == null ? workers : workers.min(min);
     }
 
     @Override

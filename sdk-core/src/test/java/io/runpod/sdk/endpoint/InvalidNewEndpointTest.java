@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.runpod.sdk.model.ContainerConfig;
 import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.model.Violation;
-import io.runpod.sdk.v2026_06.model.ContainerConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +25,7 @@ class InvalidNewEndpointTest {
         return NewEndpoint.named("n").image("i").gpu(GpuPools.of(GpuPool.ADA_24));
     }
 
+    /** What is wrong in either revision. */
     static Stream<Arguments> badInput() {
         return Stream.of(
                 bad(
@@ -31,8 +34,6 @@ class InvalidNewEndpointTest {
                 bad(
                         "$.name: needs at least 1 character, has 0",
                         e -> NewEndpoint.named("").image("i").gpu(GpuPools.of("ADA_24"))),
-                bad("$.image: is required", e -> NewEndpoint.named("n").gpu(GpuPools.of("ADA_24"))),
-                bad("$.gpu: is required", e -> NewEndpoint.named("n").image("i")),
                 bad("$.gpu.pools: needs at least 1 item, has 0", e -> e.gpu(GpuPools.of())),
                 bad("$.gpu.pools: needs at least 1 item, has 0", e -> e.gpu(GpuPools.of(new String[0]))),
                 bad("$.gpu.pools[1]: must not be blank, is \" \"", e -> e.gpu(GpuPools.of("ADA_24", " "))),
@@ -46,21 +47,6 @@ class InvalidNewEndpointTest {
                 bad("$.workers.min: must be at least 0, is -1", e -> e.workers(Workers.between(-1, 3))),
                 bad("$.workers.max: must be at least 0, is -2", e -> e.workers(Workers.upTo(-2))),
                 bad("$.workers: must not be null", e -> e.workers(null)),
-                bad("$.scaling.value: must be at least 1, is 0", e -> e.scaling(Scaling.onRequestCount(0))),
-                bad("$.scaling.value: must be at least 1, is 0", e -> e.scaling(Scaling.onQueueDelay(Duration.ZERO))),
-                bad(
-                        "$.scaling.value: must be a whole number of seconds, is PT1.5S",
-                        e -> e.scaling(Scaling.onQueueDelay(Duration.ofMillis(1_500)))),
-                bad("$.scaling.value: must not be null", e -> e.scaling(Scaling.onQueueDelay(null))),
-                bad(
-                        "$.scaling.idleTimeout: must be a whole number of seconds, is PT1.5S",
-                        e -> e.scaling(Scaling.onRequestCount(4).idleAfter(Duration.ofMillis(1_500)))),
-                bad(
-                        "$.scaling.idleTimeout: must be at least 0, is -5",
-                        e -> e.scaling(Scaling.onRequestCount(4).idleAfter(Duration.ofSeconds(-5)))),
-                bad(
-                        "$.scaling.idleTimeout: must not be null",
-                        e -> e.scaling(Scaling.onRequestCount(4).idleAfter(null))),
                 bad(
                         "$.timeout: must be a whole number of milliseconds, is PT0.0000015S",
                         e -> e.timeout(Duration.ofNanos(1_500))),
@@ -90,14 +76,160 @@ class InvalidNewEndpointTest {
                         e -> e.extra("x", new Object())));
     }
 
+    /** What is wrong in revision 2026-06, which has fewer words. */
+    static Stream<Arguments> badIn2026_06() {
+        return Stream.of(
+                bad("$.image: is required", e -> NewEndpoint.named("n").gpu(GpuPools.of("ADA_24"))),
+                bad("$.gpu: is required", e -> NewEndpoint.named("n").image("i")),
+                bad("$.scaling.value: must be at least 1, is 0", e -> e.scaling(Scaling.onRequestCount(0))),
+                bad("$.scaling.value: must be at least 1, is 0", e -> e.scaling(Scaling.onQueueDelay(Duration.ZERO))),
+                bad(
+                        "$.scaling.value: must be a whole number of seconds, is PT1.5S",
+                        e -> e.scaling(Scaling.onQueueDelay(Duration.ofMillis(1_500)))),
+                bad("$.scaling.value: must not be null", e -> e.scaling(Scaling.onQueueDelay(null))),
+                bad(
+                        "$.scaling.idleTimeout: must be a whole number of seconds, is PT1.5S",
+                        e -> e.scaling(Scaling.onRequestCount(4).idleAfter(Duration.ofMillis(1_500)))),
+                bad(
+                        "$.scaling.idleTimeout: must be at least 0, is -5",
+                        e -> e.scaling(Scaling.onRequestCount(4).idleAfter(Duration.ofSeconds(-5)))),
+                bad(
+                        "$.scaling.idleTimeout: must not be null",
+                        e -> e.scaling(Scaling.onRequestCount(4).idleAfter(null))),
+                bad("$.type: the API revision 2026-06 creates queue endpoints only", NewEndpoint::loadBalancer),
+                bad(
+                        "$.cpu: the API revision 2026-06 creates GPU endpoints only",
+                        e -> NewEndpoint.named("n").image("i").cpu(CpuFlavor.of("cpu3c", 4))),
+                bad(
+                        "$.templateId: the API revision 2026-06 can't refer to a template; container(Template) copies one",
+                        e -> NewEndpoint.named("n").template("30zmvf89kd").gpu(GpuPools.of("ADA_24"))),
+                bad(
+                        "$.cmd: the API revision 2026-06 has no command in words; args() sets it in one string",
+                        e -> e.command("python", "main.py")),
+                bad(
+                        "$.entrypoint: the API revision 2026-06 can't replace the image's entrypoint",
+                        e -> e.entrypoint("sh")),
+                bad(
+                        "$.gpu.excludedTypes: the API revision 2026-06 can't exclude GPU types",
+                        e -> e.gpu(GpuPools.of("ADA_24").excluding("NVIDIA L4"))),
+                bad(
+                        "$.gpu.allowedCudaVersions: the API revision 2026-06 can't choose CUDA versions",
+                        e -> e.gpu(GpuPools.of("ADA_24").cuda("12.8"))),
+                bad(
+                        "$.gpu.minCudaVersion: the API revision 2026-06 can't choose CUDA versions",
+                        e -> e.gpu(GpuPools.of("ADA_24").cudaAtLeast("12.4"))));
+    }
+
+    /** What is wrong in revision 2026-09: rules that no schema has, and limits of its own. */
+    static Stream<Arguments> badIn2026_09() {
+        return Stream.of(
+                bad(
+                        "$.image: is required, unless there is a template",
+                        e -> NewEndpoint.named("n").gpu(GpuPools.of("ADA_24"))),
+                bad(
+                        "$.gpu: is required, unless there is cpu",
+                        e -> NewEndpoint.named("n").image("i")),
+                bad("$.cpu: must not be there beside gpu", e -> e.cpu(CpuFlavor.of("cpu3c", 4))),
+                bad("$.scaling.requestCount: must be at least 1, is 0", e -> e.scaling(Scaling.onRequestCount(0))),
+                bad(
+                        "$.scaling.queueDelay: must be at least 0.5, is 0.499999999",
+                        e -> e.scaling(Scaling.onQueueDelay(Duration.ofNanos(499_999_999)))),
+                bad(
+                        "$.scaling.queueDelay: must be at least 0.5, is -1",
+                        e -> e.scaling(Scaling.onQueueDelay(Duration.ofSeconds(-1)))),
+                bad("$.scaling.queueDelay: must not be null", e -> e.scaling(Scaling.onQueueDelay(null))),
+                bad("$.workers.idleTimeout: must be at least 1, is 0", e -> e.scaling(idle(Duration.ZERO))),
+                bad(
+                        "$.workers.idleTimeout: must be at most 3600, is 3601",
+                        e -> e.scaling(idle(Duration.ofSeconds(3_601)))),
+                bad(
+                        "$.workers.idleTimeout: must be a whole number of seconds, is PT1.5S",
+                        e -> e.scaling(idle(Duration.ofMillis(1_500)))),
+                bad("$.workers.idleTimeout: must not be null", e -> e.scaling(idle(null))),
+                bad(
+                        "$.workers.idleTimeout: does not apply to a queue that scales on the number of requests, is PT30S",
+                        e -> e.scaling(Scaling.onRequestCount(4).idleAfter(Duration.ofSeconds(30)))),
+                bad(
+                        "$.scaling.type: a load balancer scales on the number of requests only,"
+                                + " is Scaling{onQueueDelay=PT4S}",
+                        e -> e.loadBalancer().scaling(Scaling.onQueueDelay(Duration.ofSeconds(4)))),
+                bad(
+                        "$.cpu: needs at least 1 item, has 0",
+                        e -> NewEndpoint.named("n").image("i").cpu()),
+                bad("$.cpu[0]: must not be null", e -> onCpu((CpuFlavor) null)),
+                bad("$.cpu: must not be null", e -> e.cpu((CpuFlavor[]) null)),
+                bad("$.cpu[0].id: must not be blank, is \" \"", e -> onCpu(CpuFlavor.of(" ", 4))),
+                bad("$.cpu[0].id: must not be blank, is null", e -> onCpu(CpuFlavor.of(null, 4))),
+                bad(
+                        "$.cpu[1].vcpuCount: must be a power of two, at least 2, is 3",
+                        e -> onCpu(CpuFlavor.of("cpu3c", 4), CpuFlavor.of("cpu5c", 3))),
+                bad(
+                        "$.cpu[0].vcpuCount: must be a power of two, at least 2, is 1",
+                        e -> onCpu(CpuFlavor.of("cpu3c", 1))),
+                bad(
+                        "$.cpu[0].vcpuCount: must be a power of two, at least 2, is -2147483648",
+                        e -> onCpu(CpuFlavor.of("cpu3c", Integer.MIN_VALUE))),
+                bad("$.cpu[1]: must not come twice", e -> onCpu(CpuFlavor.of("cpu3c", 4), CpuFlavor.of("cpu3c", 4))),
+                bad("$.templateId: needs at least 1 character, has 0", e -> e.template("")),
+                bad("$.templateId: must not be null", e -> e.template(null)),
+                bad("$.cmd: must not be null", e -> e.command((String[]) null)),
+                bad("$.cmd[1]: must not be null", e -> e.command("python", null)),
+                bad("$.entrypoint: must not be null", e -> e.entrypoint((String[]) null)),
+                bad("$.entrypoint[0]: must not be null", e -> e.entrypoint((String) null)),
+                bad(
+                        "$.args: says another command than cmd and entrypoint; set one or the other",
+                        e -> e.args("--x").command("python", "main.py")),
+                bad(
+                        "$.args: says another command than cmd and entrypoint; set one or the other",
+                        e -> e.args("--x").entrypoint("sh", "-c")),
+                bad(
+                        "$.gpu.minCudaVersion: excludes allowedCudaVersions; use cuda() or cudaAtLeast(), not both",
+                        e -> e.gpu(GpuPools.of("ADA_24").cuda("12.8").cudaAtLeast("12.4"))),
+                bad(
+                        "$.gpu.minCudaVersion: must match ^\\d+\\.\\d+$, is \"12\"",
+                        e -> e.gpu(GpuPools.of("ADA_24").cudaAtLeast("12"))),
+                bad(
+                        "$.gpu.minCudaVersion: must not be null",
+                        e -> e.gpu(GpuPools.of("ADA_24").cudaAtLeast(null))),
+                bad(
+                        "$.gpu.allowedCudaVersions[0]: must match ^\\d+\\.\\d+$, is \"latest\"",
+                        e -> e.gpu(GpuPools.of("ADA_24").cuda("latest"))),
+                bad(
+                        "$.gpu.excludedTypes[0]: must not be null",
+                        e -> e.gpu(GpuPools.of("ADA_24").excluding((String) null))),
+                bad(
+                        "$.gpu.excludedTypes[0]: must match ^\\s*[^-\\s], is \" \"",
+                        e -> e.gpu(GpuPools.of("ADA_24").excluding(" "))),
+                bad(
+                        "$.gpu.excludedTypes[1]: must not come twice",
+                        e -> e.gpu(GpuPools.of("ADA_24").excluding("NVIDIA L4", "NVIDIA L4"))));
+    }
+
+    private static Scaling idle(Duration idle) {
+        return Scaling.onQueueDelay(Duration.ofSeconds(4)).idleAfter(idle);
+    }
+
+    private static NewEndpoint onCpu(CpuFlavor... flavors) {
+        return NewEndpoint.named("n").image("i").cpu(flavors);
+    }
+
     private static Arguments bad(String violation, UnaryOperator<NewEndpoint> mistake) {
         return Arguments.of(violation, mistake);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("badInput")
-    void namesTheMemberTheValueAndTheLimit(String violation, UnaryOperator<NewEndpoint> mistake) {
-        InvalidRequestException refused = refused(mistake.apply(minimal()));
+    @MethodSource({"badInput", "badIn2026_06"})
+    void namesTheMemberTheValueAndTheLimitFor2026_06(String violation, UnaryOperator<NewEndpoint> mistake) {
+        InvalidRequestException refused = refused(mistake.apply(minimal())::buildV2026_06);
+
+        assertThat(refused.violations()).extracting(Violation::toString).containsExactly(violation);
+        assertThat(refused).hasMessage("NewEndpoint is invalid: " + violation);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"badInput", "badIn2026_09"})
+    void namesTheMemberTheValueAndTheLimitFor2026_09(String violation, UnaryOperator<NewEndpoint> mistake) {
+        InvalidRequestException refused = refused(mistake.apply(minimal())::build);
 
         assertThat(refused.violations()).extracting(Violation::toString).containsExactly(violation);
         assertThat(refused).hasMessage("NewEndpoint is invalid: " + violation);
@@ -105,15 +237,15 @@ class InvalidNewEndpointTest {
 
     @Test
     void reportsEveryViolationAtOnce() {
-        InvalidRequestException refused = refused(NewEndpoint.named("")
+        NewEndpoint wrong = NewEndpoint.named("")
                 .gpu(GpuPools.of().perWorker(0))
                 .workers(Workers.between(5, 3))
                 .scaling(Scaling.onQueueDelay(Duration.ofMillis(1)).idleAfter(Duration.ofSeconds(-1)))
                 .disk(0)
                 .env("TOKEN", null)
-                .args(null));
+                .args(null);
 
-        assertThat(refused.violations())
+        assertThat(refused(wrong::buildV2026_06).violations())
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder(
                         "$.name",
@@ -129,21 +261,68 @@ class InvalidNewEndpointTest {
     }
 
     @Test
-    void checksWhatAContainerBrings() {
-        ContainerConfig template = ContainerConfig.fromJson("{\"disk\":0}");
+    void reportsEveryViolationOfANewWordAtOnceToo() {
+        NewEndpoint wrong = NewEndpoint.named("")
+                .loadBalancer()
+                .gpu(GpuPools.of().excluding("-").cuda("x").cudaAtLeast("y"))
+                .cpu(CpuFlavor.of("", 3))
+                .scaling(Scaling.onQueueDelay(Duration.ofMillis(1)).idleAfter(Duration.ofHours(2)))
+                .command((String) null)
+                .entrypoint((String) null)
+                .template("");
 
-        assertThat(refused(minimal().container(template)).violations())
-                .extracting(Violation::toString)
-                .containsExactly("$.disk: must be at least 1, is 0");
+        assertThat(refused(wrong::build).violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder(
+                        "$.name",
+                        "$.gpu.pools",
+                        "$.gpu.excludedTypes[0]",
+                        "$.gpu.allowedCudaVersions[0]",
+                        "$.gpu.minCudaVersion",
+                        "$.gpu.minCudaVersion",
+                        "$.cpu",
+                        "$.cpu[0].id",
+                        "$.cpu[0].vcpuCount",
+                        "$.scaling.type",
+                        "$.scaling.queueDelay",
+                        "$.workers.idleTimeout",
+                        "$.cmd[0]",
+                        "$.entrypoint[0]",
+                        "$.templateId");
+        assertThat(refused(wrong::buildV2026_06).violations())
+                .extracting(Violation::path)
+                .contains(
+                        "$.type",
+                        "$.cpu",
+                        "$.templateId",
+                        "$.gpu.excludedTypes",
+                        "$.gpu.allowedCudaVersions",
+                        "$.gpu.minCudaVersion",
+                        "$.cmd",
+                        "$.entrypoint");
+    }
+
+    @Test
+    void checksWhatAContainerBrings() {
+        NewEndpoint wrong = minimal().container(ContainerConfig.fromJson("{\"disk\":0}"));
+
+        for (ThrowingCallable build : List.<ThrowingCallable>of(wrong::build, wrong::buildV2026_06)) {
+            assertThat(refused(build).violations())
+                    .extracting(Violation::toString)
+                    .containsExactly("$.disk: must be at least 1, is 0");
+        }
     }
 
     @Test
     void neverShowsAnEnvironmentValue() {
-        assertThat(refused(minimal().env("TOKEN", "hunter2").disk(0))).hasMessageNotContaining("hunter2");
+        NewEndpoint wrong = minimal().env("TOKEN", "hunter2").disk(0);
+
+        assertThat(refused(wrong::build)).hasMessageNotContaining("hunter2");
+        assertThat(refused(wrong::buildV2026_06)).hasMessageNotContaining("hunter2");
     }
 
-    private static InvalidRequestException refused(NewEndpoint endpoint) {
-        InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, endpoint::build);
+    private static InvalidRequestException refused(ThrowingCallable build) {
+        InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, build);
         assertThat(refused).isNotNull();
         return refused;
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.v2026_06.model.ContainerConfig;
 import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
-import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What goes on the wire, for each way to say it. */
+/** What goes on the wire in revision 2026-06, for each way to say it, and what is true of any description. */
 class NewEndpointTest {
     private static final String REQUIRED = "\"name\":\"n\",\"image\":\"i\",\"gpu\":{\"pools\":[\"ADA_24\"]}";
 
@@ -37,7 +37,7 @@ class NewEndpointTest {
                 .env("MODEL_NAME", "sdxl")
                 .flashboot(FlashBoot.FLASHBOOT)
                 .timeout(Duration.ofMinutes(5))
-                .build();
+                .buildV2026_06();
 
         assertThat(json(request)).isEqualTo(json("""
                 {"name":"my-inference","image":"runpod/pytorch:2.8.0-py3.11-cuda12.8.1",
@@ -96,7 +96,7 @@ class NewEndpointTest {
     void sendsOnlyWhatWasSet(String member, UnaryOperator<NewEndpoint> setting) {
         String expected = "{" + REQUIRED + (member.isEmpty() ? "" : "," + member) + "}";
 
-        assertThat(json(setting.apply(minimal()).build())).isEqualTo(json(expected));
+        assertThat(json(setting.apply(minimal()).buildV2026_06())).isEqualTo(json(expected));
     }
 
     @Test
@@ -104,7 +104,7 @@ class NewEndpointTest {
         GpuPools pools =
                 GpuPools.of("SOME_NEW_POOL").or(GpuPool.ADA_80_PRO).perWorker(2).or("X", "Y");
 
-        assertThat(json(minimal().gpu(pools).build()).get("gpu"))
+        assertThat(json(minimal().gpu(pools).buildV2026_06()).get("gpu"))
                 .isEqualTo(json("{\"pools\":[\"SOME_NEW_POOL\",\"ADA_80_PRO\",\"X\",\"Y\"],\"count\":2}"));
     }
 
@@ -118,7 +118,7 @@ class NewEndpointTest {
 
     @Test
     void letsAGpuTypeThroughBecauseTheServerKnowsBest() {
-        CreateEndpointRequest request = minimal().gpu(GpuPools.of("NVIDIA A40")).build();
+        CreateEndpointRequest request = minimal().gpu(GpuPools.of("NVIDIA A40")).buildV2026_06();
 
         assertThat(request.gpu().pools()).containsExactly("NVIDIA A40");
     }
@@ -137,7 +137,7 @@ class NewEndpointTest {
                 .container(template)
                 .ports("22/tcp")
                 .gpu(GpuPools.of(GpuPool.ADA_24))
-                .build();
+                .buildV2026_06();
 
         assertThat(json(request)).isEqualTo(json("""
                 {"name":"n","image":"t","gpu":{"pools":["ADA_24"]},"args":"a","disk":50,"ports":["80/http","22/tcp"],
@@ -149,10 +149,14 @@ class NewEndpointTest {
     void letsAnExplicitRegistryWinOverTheContainers() {
         ContainerConfig template = ContainerConfig.fromJson("{\"registry\":\"cred_t\"}");
 
-        assertThat(minimal().container(template).build().registry()).contains("cred_t");
-        assertThat(minimal().registry("cred_1").container(template).build().registry())
+        assertThat(minimal().container(template).buildV2026_06().registry()).contains("cred_t");
+        assertThat(minimal()
+                        .registry("cred_1")
+                        .container(template)
+                        .buildV2026_06()
+                        .registry())
                 .contains("cred_1");
-        assertThat(minimal().noRegistry().container(template).build().isRegistryNull())
+        assertThat(minimal().noRegistry().container(template).buildV2026_06().isRegistryNull())
                 .isTrue();
     }
 
@@ -163,7 +167,7 @@ class NewEndpointTest {
                 .env("A", "2")
                 .env("M", "3")
                 .dataCenters("b", "a")
-                .build();
+                .buildV2026_06();
 
         assertThat(request.env().orElseThrow().keySet()).containsExactly("Z", "A", "M");
         assertThat(request.dataCenterIds()).contains(List.of("b", "a"));
@@ -173,7 +177,7 @@ class NewEndpointTest {
     void buildsTheSameAgain() {
         NewEndpoint endpoint = minimal().env("A", "1").ports("22/tcp");
 
-        assertThat(endpoint.build()).isEqualTo(endpoint.build());
+        assertThat(endpoint.buildV2026_06()).isEqualTo(endpoint.buildV2026_06());
     }
 
     static Stream<UnaryOperator<NewEndpoint>> oneMoreMember() {

@@ -12,7 +12,7 @@ import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

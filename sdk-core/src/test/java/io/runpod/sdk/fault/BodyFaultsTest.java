@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runpod.sdk.Create;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnexpectedResponseException;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

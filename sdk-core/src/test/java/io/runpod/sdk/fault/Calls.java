@@ -20,7 +20,7 @@ final class Calls {
             case READS -> EndpointsApi.getEndpoint("ep_1");
             case CREATES ->
                 io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(
-                        Probe.create("n1").build());
+                        Probe.create("n1").buildV2026_06());
             case CHANGES ->
                 EndpointsApi.updateEndpoint(
                         "ep_1",

@@ -7,7 +7,7 @@ import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.UnprocessableException;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

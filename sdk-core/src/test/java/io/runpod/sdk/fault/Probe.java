@@ -4,7 +4,7 @@ import io.runpod.sdk.ApiResponse;
 import io.runpod.sdk.Create;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.NewEndpoint;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.util.concurrent.CompletableFuture;
 
 /**

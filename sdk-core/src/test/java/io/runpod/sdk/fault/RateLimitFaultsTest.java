@@ -8,7 +8,7 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RateLimitedException;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

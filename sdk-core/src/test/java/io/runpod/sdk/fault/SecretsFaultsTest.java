@@ -14,7 +14,7 @@ import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.error.UnprocessableException;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.List;

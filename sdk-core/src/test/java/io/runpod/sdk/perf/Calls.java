@@ -6,9 +6,9 @@ import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
+import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.v2026_06.api.EndpointsApi;
 import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
-import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.time.Duration;
 
 /** What the measured JVMs do: the README's create, with a client's defaults. */
@@ -28,7 +28,7 @@ final class Calls {
                 .env("MODEL_NAME", "sdxl")
                 .flashboot(FlashBoot.FLASHBOOT)
                 .timeout(Duration.ofMinutes(5))
-                .build();
+                .buildV2026_06();
     }
 
     static void create(RunpodClient client, CreateEndpointRequest request) {

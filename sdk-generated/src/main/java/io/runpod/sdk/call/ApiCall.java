@@ -52,6 +52,15 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
         decoder = like.decoder;
     }
 
+    private ApiCall(ApiCall<?> like, Function<byte[], ? extends T> decoder) {
+        operation = like.operation;
+        path = like.path;
+        query = like.query;
+        body = like.body;
+        secrets = like.secrets;
+        this.decoder = decoder;
+    }
+
     /**
      * Describes the GET of a path that no document has.
      *
@@ -150,6 +159,18 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
      */
     public static Builder builder(Operation operation) {
         return new Builder(operation, operation.path());
+    }
+
+    /**
+     * The same call, whose answer is read in another way.
+     *
+     * @param decoder reads the body of a 2xx answer; throws an {@link IllegalArgumentException} where it is not what was
+     *     promised
+     * @param <R> what the answer holds then
+     * @return the call
+     */
+    public <R> ApiCall<R> reading(Function<byte[], ? extends R> decoder) {
+        return new ApiCall<>(this, Objects.requireNonNull(decoder, "decoder"));
     }
 
     /** {@return what is called} */

@@ -4,6 +4,7 @@ import io.runpod.sdk.call.Effect;
 import io.runpod.sdk.error.Advice;
 import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.NoResponseException;
+import io.runpod.sdk.error.Problem;
 import io.runpod.sdk.error.RawAnswer;
 import io.runpod.sdk.error.RequestNotSentException;
 import io.runpod.sdk.error.UnexpectedResponseException;
@@ -115,18 +116,16 @@ public final class AnswerReader {
     private <T> Result<T> refusal(Job<T> job, Answer answer) {
         Secrets secrets = job.secrets();
         String text = BodyText.cut(BodyText.whole(answer));
+        Problem problem = ProblemReader.read(answer.status(), text, secrets);
         Broken broken = answer.broken();
         return new Result.Failure<>(
                 ApiException.of(
-                        job.summary(),
-                        raw(answer, text, secrets),
-                        ProblemReader.read(answer.status(), text, secrets),
-                        advice(job, answer, secrets)),
+                        job.summary(), raw(answer, text, secrets), problem, advice(job, answer, problem, secrets)),
                 OptionalInt.of(answer.status()),
                 broken != null && broken.ending().isLocal());
     }
 
-    private Advice advice(Job<?> job, Answer answer, Secrets secrets) {
+    private Advice advice(Job<?> job, Answer answer, Problem problem, Secrets secrets) {
         Optional<Duration> wait = RetryAfter.read(answer.headers().last("Retry-After"), time.now());
         boolean fits =
                 answer.status() != 429 || wait.isEmpty() || job.deadline().outlasts(wait.get());
@@ -134,7 +133,7 @@ public final class AnswerReader {
                 wait,
                 fits ? Optional.empty() : Optional.of(job.deadline().length()),
                 RateLimitHeaders.read(answer.headers(), secrets),
-                answer.status() == 400 || answer.status() == 422 ? job.hint() : Optional.empty());
+                answer.status() == 400 || answer.status() == 422 ? job.hint(problem) : Optional.empty());
     }
 
     private static RawAnswer raw(Answer answer, String text, Secrets secrets) {

@@ -4,6 +4,7 @@ import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.call.Effect;
 import io.runpod.sdk.call.Operation;
 import io.runpod.sdk.error.CallSummary;
+import io.runpod.sdk.error.Problem;
 import io.runpod.sdk.internal.secret.Secrets;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
@@ -88,8 +89,9 @@ public final class Job<T> {
         return control;
     }
 
-    public Optional<String> hint() {
-        return options.hint().get();
+    /** A likely reason for a refusal. */
+    public Optional<String> hint(Problem problem) {
+        return options.hint().apply(problem);
     }
 
     public Deadline deadline() {

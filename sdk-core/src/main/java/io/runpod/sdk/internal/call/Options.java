@@ -1,10 +1,12 @@
 package io.runpod.sdk.internal.call;
 
+import io.runpod.sdk.error.Problem;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
  * @param attemptTimeout how long one attempt may take; the deadline bounds it
  * @param retryPolicy how often to try
  * @param headers headers to add
- * @param hint asked for a likely reason only where the server refuses the request's content
+ * @param hint gives a likely reason; asked only where the server refuses the request's content
  * @param secrets asked only where something is to be shown: what of the request must not be, beside the key
  */
 public record Options(
@@ -22,5 +24,5 @@ public record Options(
         Duration attemptTimeout,
         RetryPolicy retryPolicy,
         Map<String, String> headers,
-        Supplier<Optional<String>> hint,
+        Function<Problem, Optional<String>> hint,
         Supplier<? extends Collection<String>> secrets) {}

@@ -45,7 +45,7 @@ class AnswerReaderTest {
                         Duration.ofSeconds(30),
                         RetryPolicy.defaults(),
                         Map.of(),
-                        Optional::empty,
+                        problem -> Optional.empty(),
                         List::of),
                 "",
                 CallControl.NONE,

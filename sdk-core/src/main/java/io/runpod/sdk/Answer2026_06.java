@@ -1,0 +1,169 @@
+package io.runpod.sdk;
+
+import io.runpod.sdk.codec.JsonOut;
+import io.runpod.sdk.codec.JsonText;
+import io.runpod.sdk.model.CpuConfig;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.EndpointGpuConfig;
+import io.runpod.sdk.model.EndpointScaling;
+import io.runpod.sdk.model.EndpointWorkersState;
+import io.runpod.sdk.model.FlashBoot;
+import io.runpod.sdk.model.InvalidRequestException;
+import io.runpod.sdk.model.QueueDelayScaling;
+import io.runpod.sdk.model.QueueDelayScalingType;
+import io.runpod.sdk.model.RequestCountScaling;
+import io.runpod.sdk.model.RequestCountScalingType;
+import io.runpod.sdk.v2026_06.model.ScalerType;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says an answer of revision 2026-06 in the current shape, without loss: what neither revision knows is kept as it came. */
+final class Answer2026_06 {
+    private final io.runpod.sdk.v2026_06.model.Endpoint given;
+
+    private Answer2026_06(io.runpod.sdk.v2026_06.model.Endpoint given) {
+        this.given = given;
+    }
+
+    static Endpoint current(io.runpod.sdk.v2026_06.model.Endpoint given) {
+        return new Answer2026_06(given).current();
+    }
+
+    private Endpoint current() {
+        EndpointScaling scaling;
+        try {
+            scaling = scaling().orElse(null);
+            if (scaling != null) {
+                return built(scaling);
+            }
+        } catch (InvalidRequestException e) {
+            // An answer may be outside the limits of what is built, such as an idle timeout of 0.
+            return reread();
+        }
+        return reread();
+    }
+
+    private Endpoint built(EndpointScaling scaling) {
+        Endpoint.Builder endpoint = Endpoint.builder()
+                .id(given.id())
+                .name(given.name())
+                .scaling(scaling)
+                .workers(workers())
+                .dataCenterIds(given.dataCenterIds())
+                .networkVolumes(given.networkVolumes())
+                .timeout(given.timeout())
+                .flashboot(FlashBoot.of(given.flashboot().value()))
+                .createdAt(given.createdAt());
+        place(endpoint);
+        contain(endpoint);
+        given.extras().forEach(endpoint::extra);
+        return endpoint.build();
+    }
+
+    private void place(Endpoint.Builder endpoint) {
+        given.gpu().ifPresent(gpu -> endpoint.gpu(gpu(gpu)));
+        if (given.isGpuNull()) {
+            endpoint.gpu((EndpointGpuConfig) null);
+        }
+        given.cpu().ifPresent(cpu -> endpoint.cpu(List.of(cpu(cpu))));
+    }
+
+    private void contain(Endpoint.Builder endpoint) {
+        given.image().ifPresent(endpoint::image);
+        given.args().ifPresent(endpoint::args);
+        given.disk().ifPresent(endpoint::disk);
+        given.ports().ifPresent(endpoint::ports);
+        given.env().ifPresent(endpoint::env);
+        given.registry().ifPresent(endpoint::registry);
+        if (given.isRegistryNull()) {
+            endpoint.registry(null);
+        }
+    }
+
+    /** The rule; nothing for one that this SDK does not know. */
+    private Optional<EndpointScaling> scaling() {
+        Map<String, @Nullable Object> extras = given.scaling().extras();
+        int value = given.scaling().value();
+        if (given.scaling().type().equals(ScalerType.QUEUE_DELAY)) {
+            QueueDelayScaling.Builder rule = QueueDelayScaling.builder()
+                    .type(QueueDelayScalingType.QUEUE_DELAY)
+                    .queueDelay(BigDecimal.valueOf(value));
+            extras.forEach(rule::extra);
+            return Optional.of(rule.build());
+        }
+        if (given.scaling().type().equals(ScalerType.REQUEST_COUNT)) {
+            RequestCountScaling.Builder rule = RequestCountScaling.builder()
+                    .type(RequestCountScalingType.REQUEST_COUNT)
+                    .requestCount(value);
+            extras.forEach(rule::extra);
+            return Optional.of(rule.build());
+        }
+        return Optional.empty();
+    }
+
+    private EndpointWorkersState.Builder workers() {
+        EndpointWorkersState.Builder workers = EndpointWorkersState.builder()
+                .min(given.workers().min())
+                .max(given.workers().max())
+                .idleTimeout(given.scaling().idleTimeout());
+        given.workers().extras().forEach(workers::extra);
+        return workers;
+    }
+
+    private static EndpointGpuConfig.Builder gpu(io.runpod.sdk.v2026_06.model.EndpointGpuConfig given) {
+        EndpointGpuConfig.Builder gpu = EndpointGpuConfig.builder()
+                .pools(given.pools())
+                .allowedCudaVersions(List.of())
+                .minCudaVersion(null);
+        given.count().ifPresent(gpu::count);
+        given.extras().forEach(gpu::extra);
+        return gpu;
+    }
+
+    private static CpuConfig cpu(io.runpod.sdk.v2026_06.model.CpuConfig given) {
+        CpuConfig.Builder cpu =
+                CpuConfig.builder().id(given.id()).vcpuCount(given.vcpuCount()).memory(given.memory());
+        given.extras().forEach(cpu::extra);
+        return cpu.build();
+    }
+
+    /** The same by way of the text, which keeps what can't be built. */
+    private Endpoint reread() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(JsonText.members(given.toJsonBytes()));
+        Map<String, @Nullable Object> scaling = object(members, "scaling");
+        Map<String, @Nullable Object> workers = object(members, "workers");
+        workers.put("idleTimeout", scaling.remove("idleTimeout"));
+        rename(scaling);
+        members.put("scaling", scaling);
+        members.put("workers", workers);
+        if (members.get("gpu") != null) {
+            Map<String, @Nullable Object> gpu = object(members, "gpu");
+            gpu.putIfAbsent("allowedCudaVersions", List.of());
+            gpu.putIfAbsent("minCudaVersion", null);
+            members.put("gpu", gpu);
+        }
+        Object cpu = members.remove("cpu");
+        if (cpu != null) {
+            members.put("cpu", List.of(cpu));
+        }
+        return Endpoint.fromJson(JsonOut.bytes(members, JsonOut::any));
+    }
+
+    private void rename(Map<String, @Nullable Object> scaling) {
+        ScalerType type = given.scaling().type();
+        if (type.equals(ScalerType.QUEUE_DELAY)) {
+            scaling.put("queueDelay", scaling.remove("value"));
+        } else if (type.equals(ScalerType.REQUEST_COUNT)) {
+            scaling.put("requestCount", scaling.remove("value"));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The model has made sure that it is one.
+    private static Map<String, @Nullable Object> object(Map<String, @Nullable Object> members, String name) {
+        return new LinkedHashMap<>((Map<String, @Nullable Object>) members.get(name));
+    }
+}

@@ -1,0 +1,67 @@
+package io.runpod.sdk;
+
+import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.error.Problem;
+import io.runpod.sdk.model.CreateEndpointGpuConfig;
+import io.runpod.sdk.model.CreateEndpointRequest;
+import io.runpod.sdk.model.Endpoint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A description as a call in the revision that the client speaks.
+ *
+ * @param call what to send
+ * @param hint a likely reason for a refusal
+ */
+record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint) {
+
+    static Creation of(NewEndpoint description, ApiRevision revision) {
+        return of(description, revision, Map.of());
+    }
+
+    /** With environment variables more than the description has. */
+    static Creation of(NewEndpoint description, ApiRevision revision, Map<String, String> more) {
+        return switch (revision) {
+            case V2026_06 -> given(description.buildV2026_06(), more);
+            case V2026_09 -> current(description.build(), more);
+        };
+    }
+
+    private static Creation current(CreateEndpointRequest request, Map<String, String> more) {
+        CreateEndpointRequest whole = more.isEmpty()
+                ? request
+                : request.toBuilder().env(with(request.env(), more)).build();
+        return of(
+                io.runpod.sdk.api.EndpointsApi.createEndpoint(whole),
+                ApiRevision.V2026_09,
+                request.gpu().map(CreateEndpointGpuConfig::pools).orElse(List.of()));
+    }
+
+    private static Creation given(
+            io.runpod.sdk.v2026_06.model.CreateEndpointRequest request, Map<String, String> more) {
+        io.runpod.sdk.v2026_06.model.CreateEndpointRequest whole = more.isEmpty()
+                ? request
+                : request.toBuilder().env(with(request.env(), more)).build();
+        return of(
+                io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(whole),
+                ApiRevision.V2026_06,
+                request.gpu().pools());
+    }
+
+    private static Creation of(ApiCall<?> call, ApiRevision revision, List<String> pools) {
+        return new Creation(
+                call.reading(EndpointAnswer.expecting(revision)),
+                problem -> RevisionHint.of(revision, problem).or(() -> PoolHint.of(pools)));
+    }
+
+    private static Map<String, String> with(Optional<Map<String, String>> env, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(env.orElse(Map.of()));
+        all.putAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,197 @@
+package io.runpod.sdk.endpoint;
+
+import io.runpod.sdk.model.ContainerConfig;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.Template;
+import io.runpod.sdk.model.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about a container, whoever says it. Null is not said. */
+final class Container {
+    private static final Pattern QUOTED = Pattern.compile("[\\\\\"'`$]");
+
+    @Nullable String image;
+
+    @Nullable String args;
+
+    @Nullable List<@Nullable String> cmd;
+
+    @Nullable List<@Nullable String> entrypoint;
+
+    @Nullable Integer disk;
+
+    @Nullable List<@Nullable String> ports;
+
+    @Nullable Map<String, String> env;
+
+    @Nullable String registry;
+
+    boolean registrySet;
+
+    /** All that a configuration holds, also what is empty: it says so. */
+    static Container of(ContainerConfig config) {
+        Container container = new Container();
+        container.image = config.image().orElse(null);
+        container.args = config.args().orElse(null);
+        container.cmd = copy(config.cmd());
+        container.entrypoint = copy(config.entrypoint());
+        container.disk = config.disk().orElse(null);
+        container.ports = copy(config.ports());
+        container.env = config.env().orElse(null);
+        container.registry(config.registry(), config.isRegistryNull());
+        return container;
+    }
+
+    static Container of(io.runpod.sdk.v2026_06.model.ContainerConfig config) {
+        Container container = new Container();
+        container.image = config.image().orElse(null);
+        container.args = config.args().orElse(null);
+        container.disk = config.disk().orElse(null);
+        container.ports = copy(config.ports());
+        container.env = config.env().orElse(null);
+        container.registry(config.registry(), config.isRegistryNull());
+        return container;
+    }
+
+    /** What a template says: it always has every member, so an empty one says nothing. */
+    static Container of(Template template) {
+        Container container = new Container();
+        container.image = template.image();
+        container.command(Optional.of(template.args()), template.cmd(), template.entrypoint());
+        container.disk = template.disk() < 1 ? null : Integer.valueOf(template.disk());
+        container.ports = copy(Optional.of(template.ports()).filter(Container::isFull));
+        container.env = template.env().isEmpty() ? null : template.env();
+        container.registry(template.registry(), false);
+        return container;
+    }
+
+    /** What an endpoint says, but the key that makes it the only one of its kind. */
+    static Container of(Endpoint endpoint) {
+        Container container = new Container();
+        container.image = endpoint.image().orElse(null);
+        container.command(endpoint.args(), endpoint.cmd(), endpoint.entrypoint());
+        container.disk = endpoint.disk().orElse(null);
+        container.ports = copy(endpoint.ports().filter(Container::isFull));
+        container.registry(endpoint.registry(), false);
+        Map<String, String> env = new LinkedHashMap<>(endpoint.env().orElse(Map.of()));
+        env.remove(NewEndpoint.CREATE_KEY);
+        container.env = env.isEmpty() ? null : env;
+        return container;
+    }
+
+    private static boolean isFull(Collection<?> items) {
+        return !items.isEmpty();
+    }
+
+    private void command(Optional<String> args, Optional<List<String>> cmd, Optional<List<String>> entrypoint) {
+        this.args = args.filter(text -> !text.isEmpty()).orElse(null);
+        this.cmd = copy(cmd.filter(Container::isFull));
+        this.entrypoint = copy(entrypoint.filter(Container::isFull));
+    }
+
+    private void registry(Optional<String> id, boolean isNull) {
+        registry = id.orElse(null);
+        registrySet = id.isPresent() || isNull;
+    }
+
+    /**
+     * These settings, and those of another where these say nothing; ports and environment variables of both. A command
+     * of either form replaces the other's whole command.
+     */
+    Container over(@Nullable Container other) {
+        Container both = new Container();
+        Container under = other == null ? both : other;
+        both.image = image == null ? under.image : image;
+        both.disk = disk == null ? under.disk : disk;
+        both.args = args == null && cmd == null && entrypoint == null ? under.args : args;
+        both.cmd = cmd == null && args == null ? under.cmd : cmd;
+        both.entrypoint = entrypoint == null && args == null ? under.entrypoint : entrypoint;
+        both.registry = registrySet ? registry : under.registry;
+        both.registrySet = registrySet || under.registrySet;
+        both.ports = under.ports;
+        if (ports != null) {
+            both.ports = appended(under.ports, ports);
+        }
+        both.env = under.env;
+        if (env != null) {
+            both.env = new LinkedHashMap<>(under.env == null ? Map.of() : under.env);
+            both.env.putAll(env);
+        }
+        return both;
+    }
+
+    /**
+     * The rule that a command in one string and a command in words mean the same; where quotes make it hard to tell, the
+     * server judges.
+     */
+    void checkCommand(List<Violation> violations) {
+        List<@Nullable String> words = cmd == null ? List.of() : cmd;
+        List<@Nullable String> whole = new ArrayList<>(entrypoint == null ? List.of() : entrypoint);
+        whole.addAll(words);
+        if (args == null
+                || args.isEmpty()
+                || whole.isEmpty()
+                || QUOTED.matcher(args).find()) {
+            return;
+        }
+        List<String> said = List.of(args.strip().split("\\s+"));
+        if (!said.equals(words) && !said.equals(whole)) {
+            violations.add(
+                    new Violation("$.args", "says another command than cmd and entrypoint; set one or the other"));
+        }
+    }
+
+    /** Adds a variable; the last value for a name wins. */
+    void env(String name, String value) {
+        if (env == null) {
+            env = new LinkedHashMap<>();
+        }
+        env.put(name, value);
+    }
+
+    /** Words as a list of their own. */
+    static @Nullable List<@Nullable String> words(@Nullable String @Nullable ... words) {
+        return words == null ? null : Arrays.asList(words.clone());
+    }
+
+    /** A list and more items; the list alone, or nothing, where there are none. */
+    static @Nullable List<@Nullable String> appended(
+            @Nullable List<@Nullable String> texts, @Nullable String @Nullable ... more) {
+        return more == null || more.length == 0 ? texts : appended(texts, Arrays.asList(more));
+    }
+
+    private static List<@Nullable String> appended(
+            @Nullable List<@Nullable String> texts, List<@Nullable String> more) {
+        List<@Nullable String> all = new ArrayList<>(texts == null ? more.size() : texts.size() + more.size());
+        if (texts != null) {
+            all.addAll(texts);
+        }
+        all.addAll(more);
+        return all;
+    }
+
+    private static @Nullable List<@Nullable String> copy(Optional<List<String>> texts) {
+        return texts.<List<@Nullable String>>map(Collections::unmodifiableList).orElse(null);
+    }
+
+    List<@Nullable Object> said() {
+        return Arrays.asList(image, args, cmd, entrypoint, disk, ports, env, registry, registrySet);
+    }
+
+    /** The members that say something; the values of environment variables are hidden. */
+    @Override
+    public String toString() {
+        return "{image=" + image + ", args=" + args + ", cmd=" + cmd + ", entrypoint=" + entrypoint + ", disk=" + disk
+                + ", ports=" + ports + ", env=" + (env == null ? null : env.keySet()) + ", registry="
+                + (registrySet ? registry : "(unset)") + "}";
+    }
+}

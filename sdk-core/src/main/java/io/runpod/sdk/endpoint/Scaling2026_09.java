@@ -1,0 +1,82 @@
+package io.runpod.sdk.endpoint;
+
+import io.runpod.sdk.model.EndpointScaling;
+import io.runpod.sdk.model.EndpointType;
+import io.runpod.sdk.model.QueueDelayScaling;
+import io.runpod.sdk.model.QueueDelayScalingType;
+import io.runpod.sdk.model.RequestCountScaling;
+import io.runpod.sdk.model.RequestCountScalingType;
+import io.runpod.sdk.model.Violation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a scaling as revision 2026-09 has it: the rule, and the idle time among the workers' members. */
+final class Scaling2026_09 {
+    private static final Scaling QUEUE_DEFAULT = Scaling.onQueueDelay(Duration.ofSeconds(4));
+    private static final Scaling LOAD_BALANCER_DEFAULT = Scaling.onRequestCount(4);
+
+    private final Scaling said;
+    private final List<Violation> violations;
+
+    private Scaling2026_09(Scaling said, List<Violation> violations) {
+        this.said = said;
+        this.violations = violations;
+    }
+
+    /** For an endpoint of that type; its platform's default where nothing was said, since the member is required. */
+    static Scaling2026_09 of(EndpointType type, @Nullable Scaling said, List<Violation> violations) {
+        boolean isLoadBalancer = type.equals(EndpointType.LOAD_BALANCER);
+        Scaling effective = said != null ? said : isLoadBalancer ? LOAD_BALANCER_DEFAULT : QUEUE_DEFAULT;
+        Scaling2026_09 scaling = new Scaling2026_09(effective, violations);
+        scaling.check(type, isLoadBalancer);
+        return scaling;
+    }
+
+    private void check(EndpointType type, boolean isLoadBalancer) {
+        if (isLoadBalancer && !said.countsRequests()) {
+            violations.add(new Violation(
+                    "$.scaling.type", "a load balancer scales on the number of requests only, is " + said));
+        }
+        if (type.equals(EndpointType.QUEUE) && said.countsRequests() && said.hasIdleAfter()) {
+            violations.add(new Violation(
+                    "$.workers.idleTimeout",
+                    "does not apply to a queue that scales on the number of requests, is " + said.idleAfter()));
+        }
+    }
+
+    /** The rule; null where it breaks a limit. */
+    @Nullable EndpointScaling rule() {
+        return switch (said.rule()) {
+            case QUEUE_DELAY -> queueDelay();
+            case REQUEST_COUNT ->
+                Checked.nested(
+                        "$.scaling",
+                        RequestCountScaling.builder()
+                                .type(RequestCountScalingType.REQUEST_COUNT)
+                                .requestCount(said.requestCount())::build,
+                        violations);
+            case AS_READ -> Objects.requireNonNull(said.read());
+        };
+    }
+
+    private @Nullable EndpointScaling queueDelay() {
+        Duration delay = said.queueDelay();
+        if (delay == null) {
+            violations.add(new Violation("$.scaling.queueDelay", "must not be null"));
+            return null;
+        }
+        return Checked.nested(
+                "$.scaling",
+                QueueDelayScaling.builder()
+                        .type(QueueDelayScalingType.QUEUE_DELAY)
+                        .queueDelay(WireUnit.decimalSeconds(delay))::build,
+                violations);
+    }
+
+    /** The idle time in seconds; null where none was said, or it was refused. */
+    @Nullable Integer idleTimeout() {
+        return said.hasIdleAfter() ? WireUnit.SECONDS.of("$.workers.idleTimeout", said.idleAfter(), violations) : null;
+    }
+}
