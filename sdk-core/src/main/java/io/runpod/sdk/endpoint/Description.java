@@ -132,6 +132,11 @@ final class Description {
 
     /** What was said; the values of environment variables and of extra members are hidden. */
     String text(String of) {
+        return text(of, Map.of());
+    }
+
+    /** With members more, which may be in place of these. */
+    String text(String of, Map<String, ? extends @Nullable Object> more) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("name", name);
         members.put("type", type);
@@ -154,6 +159,7 @@ final class Description {
         members.put("dataCenters", dataCenters);
         members.put("networkVolumes", networkVolumes);
         members.put("extras", extras.isEmpty() ? null : extras.keySet());
+        members.putAll(more);
         StringJoiner text = new StringJoiner(", ", of + "{", "}");
         members.forEach((member, value) -> {
             if (value != null) {

@@ -148,6 +148,14 @@ public final class GpuPools {
                 ids, perWorker, excluded, cudaVersions, Collections.unmodifiableList(Arrays.asList(version)));
     }
 
+    GpuPools withoutCuda() {
+        return new GpuPools(ids, perWorker, excluded, List.of(), cudaAtLeast);
+    }
+
+    GpuPools withoutCudaAtLeast() {
+        return new GpuPools(ids, perWorker, excluded, cudaVersions, List.of());
+    }
+
     List<@Nullable String> ids() {
         return ids;
     }

@@ -29,13 +29,18 @@ final class Scaling2026_09 {
     static Scaling2026_09 of(EndpointType type, @Nullable Scaling said, List<Violation> violations) {
         boolean isLoadBalancer = type.equals(EndpointType.LOAD_BALANCER);
         Scaling effective = said != null ? said : isLoadBalancer ? LOAD_BALANCER_DEFAULT : QUEUE_DEFAULT;
-        Scaling2026_09 scaling = new Scaling2026_09(effective, violations);
-        scaling.check(type, isLoadBalancer);
-        return scaling;
+        check(type, effective, violations);
+        return of(effective, violations);
     }
 
-    private void check(EndpointType type, boolean isLoadBalancer) {
-        if (isLoadBalancer && !said.countsRequests()) {
+    /** For an endpoint whose type is not known. */
+    static Scaling2026_09 of(Scaling said, List<Violation> violations) {
+        return new Scaling2026_09(said, violations);
+    }
+
+    /** The rules about an endpoint of that type. */
+    static void check(EndpointType type, Scaling said, List<Violation> violations) {
+        if (type.equals(EndpointType.LOAD_BALANCER) && !said.countsRequests()) {
             violations.add(new Violation(
                     "$.scaling.type", "a load balancer scales on the number of requests only, is " + said));
         }
