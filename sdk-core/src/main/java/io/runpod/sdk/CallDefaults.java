@@ -18,6 +18,7 @@ record CallDefaults(Duration deadline, Duration attemptTimeout, RetryPolicy retr
             Supplier<? extends Collection<String>> secrets) {
         return new Options(
                 options.deadline().orElse(deadline),
+                options.within(),
                 options.attemptTimeout().orElse(attemptTimeout),
                 options.retryPolicy().orElse(retryPolicy),
                 options.headers(),

@@ -9,7 +9,9 @@ import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.internal.HttpCalls;
 import io.runpod.sdk.internal.call.Answered;
+import io.runpod.sdk.internal.call.Deadline;
 import io.runpod.sdk.internal.call.Options;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +53,7 @@ final class CallSender {
         return calls.executeAsync(call(call), settings(options, hint, call::secretValues), Answered::value);
     }
 
+    /** Each page is a call of its own. With options that are {@linkplain RequestOptions#within within} something, all end with it. */
     <T> Stream<T> stream(PagedCall<T> call, RequestOptions options) {
         Objects.requireNonNull(options, "options must not be null");
         Pages<T> pages = new Pages<>(
@@ -58,6 +61,19 @@ final class CallSender {
                 page -> exchange(page, options, NO_HINT),
                 (answer, reason) -> unusable(call, options, answer, reason));
         return StreamSupport.stream(pages, false);
+    }
+
+    /** Begins something that takes several calls, and may take as long as one with these options. */
+    Deadline begin(RequestOptions options) {
+        return begin(options.deadline().orElse(defaults.deadline()));
+    }
+
+    Deadline begin(Duration length) {
+        return calls.deadline(length);
+    }
+
+    void pause(Duration wait) throws InterruptedException {
+        calls.pause(wait);
     }
 
     private RunpodException unusable(ApiCall<?> call, RequestOptions options, ApiResponse<?> answer, String reason) {

@@ -1,5 +1,6 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.internal.call.Deadline;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,12 +21,22 @@ public final class RequestOptions {
     private final Optional<Duration> attemptTimeout;
     private final Optional<RetryPolicy> retryPolicy;
     private final Map<String, String> headers;
+    private final @Nullable Deadline within;
 
     private RequestOptions(Builder builder) {
         deadline = Optional.ofNullable(builder.deadline);
         attemptTimeout = Optional.ofNullable(builder.attemptTimeout);
         retryPolicy = Optional.ofNullable(builder.retryPolicy);
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+        within = null;
+    }
+
+    private RequestOptions(RequestOptions like, Deadline within) {
+        deadline = like.deadline;
+        attemptTimeout = like.attemptTimeout;
+        retryPolicy = like.retryPolicy;
+        headers = like.headers;
+        this.within = within;
     }
 
     /** {@return options that change nothing} */
@@ -56,6 +67,15 @@ public final class RequestOptions {
     /** {@return the headers to add, in the order in which they were set} */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** These options, for a call that is a part of something longer and ends with it. */
+    RequestOptions within(Deadline whole) {
+        return new RequestOptions(this, whole);
+    }
+
+    @Nullable Deadline within() {
+        return within;
     }
 
     /** What is set; of headers only the names. */

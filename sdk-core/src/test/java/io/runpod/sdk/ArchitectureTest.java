@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     /** What the root says to the core, and what it hears. */
     private static final Set<String> THROUGH_THE_DOOR =
-            Set.of("HttpCalls", "HttpCalls$Setup", "HttpCalls$Key", "Options", "Answered");
+            Set.of("HttpCalls", "HttpCalls$Setup", "HttpCalls$Key", "Options", "Answered", "Deadline", "UsersCode");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -3,6 +3,7 @@ package io.runpod.sdk.internal;
 import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.internal.call.Answered;
 import io.runpod.sdk.internal.call.CallControl;
+import io.runpod.sdk.internal.call.Deadline;
 import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.call.Options;
 import io.runpod.sdk.internal.call.Result;
@@ -124,6 +125,26 @@ public final class HttpCalls implements AutoCloseable {
         layers.starting(job);
         pending.start(job);
         return pending;
+    }
+
+    /**
+     * Begins something that takes several calls.
+     *
+     * @param length how long it may take
+     * @return until when it may go on, for the {@link Options#within options} of its calls
+     */
+    public Deadline deadline(Duration length) {
+        return new Deadline(length, time);
+    }
+
+    /**
+     * Waits between two calls, on the calling thread.
+     *
+     * @param wait how long
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public void pause(Duration wait) throws InterruptedException {
+        CallControl.NONE.sleep(time, wait);
     }
 
     private <T> Job<T> job(ApiCall<T> call, Options options, CallControl control) {

@@ -13,9 +13,13 @@ public final class Deadline {
     private final long startedAt;
     private @Nullable String expired;
 
-    Deadline(Duration length, TimeSource time) {
+    public Deadline(Duration length, TimeSource time) {
+        this(length, Durations.nanos(length), time);
+    }
+
+    private Deadline(Duration length, long nanos, TimeSource time) {
         this.length = length;
-        this.nanos = Durations.nanos(length);
+        this.nanos = nanos;
         this.time = time;
         this.startedAt = time.nanoTime();
     }
@@ -23,6 +27,12 @@ public final class Deadline {
     /** That of an attempt which starts now: as long as it may be, within the time left here. */
     Deadline attempt(Duration most) {
         return new Deadline(Duration.ofNanos(Math.min(leftNanos(), Durations.nanos(most))), time);
+    }
+
+    /** That of a call which starts now and ends with what it is a part of; says which of the two it is. */
+    Deadline call(Duration most) {
+        long left = leftNanos();
+        return Durations.nanos(most) <= left ? new Deadline(most, time) : new Deadline(length, left, time);
     }
 
     public Duration length() {

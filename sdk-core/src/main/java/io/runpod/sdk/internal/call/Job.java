@@ -30,7 +30,7 @@ public final class Job<T> {
         this.options = options;
         this.authorization = authorization;
         this.control = control;
-        this.deadline = new Deadline(options.deadline(), time);
+        this.deadline = options.start(time);
         this.secrets = Secrets.of(authorization, options.secrets());
     }
 

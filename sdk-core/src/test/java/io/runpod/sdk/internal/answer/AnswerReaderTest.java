@@ -42,6 +42,7 @@ class AnswerReaderTest {
                 call,
                 new Options(
                         Duration.ofMinutes(2),
+                        null,
                         Duration.ofSeconds(30),
                         RetryPolicy.defaults(),
                         Map.of(),

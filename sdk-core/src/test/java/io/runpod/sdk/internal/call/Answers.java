@@ -22,7 +22,13 @@ public final class Answers {
         Operation operation =
                 new Operation("op", method, "/v2/x", Effect.of(method), "application/json", "application/json");
         Options options = new Options(
-                Duration.ofMinutes(2), Duration.ofSeconds(30), policy, Map.of(), problem -> Optional.empty(), List::of);
+                Duration.ofMinutes(2),
+                null,
+                Duration.ofSeconds(30),
+                policy,
+                Map.of(),
+                problem -> Optional.empty(),
+                List::of);
         return new Job<>(
                 1,
                 ApiCall.builder(operation).answer(body -> new String(body, StandardCharsets.UTF_8)),
