@@ -1,5 +1,6 @@
 package io.runpod.sdk.error;
 
+import io.runpod.sdk.error.NotReadyException.SeenWorker;
 import io.runpod.sdk.text.DurationText;
 import io.runpod.sdk.text.PrintableText;
 import java.util.ArrayList;
@@ -55,6 +56,23 @@ final class Message {
                 .map(value -> "; created id " + value)
                 .orElse("");
         return of(call, what + html + id, requestId(answer));
+    }
+
+    static String notReady(
+            CallSummary call, String reason, Optional<NotReadyException.Counts> counts, List<SeenWorker> workers) {
+        String seen = counts.map(last -> "when it was last seen it had " + last).orElse("no look was answered");
+        String each = workers.isEmpty()
+                ? ""
+                : ": "
+                        + shown(
+                                workers.stream().map(SeenWorker::toString).collect(Collectors.joining(", ")),
+                                LONGEST_PART);
+        return shown(call.operation(), LONGEST_NAME) + ": " + shown(reason, LONGEST_PART) + "; " + seen + each + " ("
+                + call.attempts() + (call.attempts() == 1 ? " look)" : " looks)");
+    }
+
+    static String note(String note) {
+        return shown(note, LONGEST_PART);
     }
 
     private static String of(CallSummary call, String what, String requestId) {

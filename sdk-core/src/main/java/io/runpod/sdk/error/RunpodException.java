@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * exception can be serialised; a cause that can't be is then replaced by one with its text and stack trace.
  */
 public abstract sealed class RunpodException extends RuntimeException
-        permits RequestNotSentException, NoResponseException, ApiException, UnexpectedResponseException {
+        permits RequestNotSentException,
+                NoResponseException,
+                ApiException,
+                UnexpectedResponseException,
+                NotReadyException {
     private static final long serialVersionUID = 1;
 
     private final Outcome outcome;
     private final CallSummary call;
+    private @Nullable String note;
     /** Kept here, since a {@link Throwable} with a cause that can't be serialised can't be serialised either. */
     private transient @Nullable Throwable cause;
 
@@ -27,6 +32,22 @@ public abstract sealed class RunpodException extends RuntimeException
         this.cause = cause;
         this.outcome = outcome;
         this.call = call;
+    }
+
+    /** {@return one line: which call failed, how, and what that leaves open; then the {@link #note}, if there is one} */
+    @Override
+    public final String getMessage() {
+        return super.getMessage() + (note == null ? "" : "; " + note);
+    }
+
+    /**
+     * Adds to the message what was found out after the call had failed. {@code Endpoints.createOnce} says so how it looked
+     * for an endpoint whose create was not answered.
+     *
+     * @param note some words, of which the message takes over at most 800 characters, on one line; replaces an earlier note
+     */
+    public final void note(String note) {
+        this.note = Message.note(note);
     }
 
     /** {@return what was thrown, if anything} */

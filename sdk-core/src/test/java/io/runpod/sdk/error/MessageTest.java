@@ -231,6 +231,21 @@ class MessageTest {
     }
 
     @Test
+    void aNoteComesBehindTheMessageAndReplacesTheOneBefore() {
+        NoResponseException lost = NoResponseException.of(CALL, "reset", null);
+        lost.note("first");
+        lost.note("looked\n\u202eonce " + "y".repeat(10_000));
+
+        assertThat(lost)
+                .hasMessageStartingWith(
+                        OPERATION + ": no answer: reset" + MAYBE + " (attempt 1 of 3); looked once yyyyy")
+                .hasMessageEndingWith("yyy …");
+        assertThat(lost.getMessage()).hasSizeLessThan(1_100);
+        assertThat(lost.toString()).contains("; looked once y");
+        assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
     void anUnreadable201NamesWhatWasCreated() {
         UnexpectedResponseException odd = UnexpectedResponseException.of(
                 CALL, answer(201, "Request-Id", "r"), Optional.of("ep_1"), "it broke off", null);

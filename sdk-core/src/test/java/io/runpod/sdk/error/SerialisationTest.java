@@ -91,6 +91,29 @@ class SerialisationTest {
     }
 
     @Test
+    void whatWasNotReadySurvivesWhole() throws Exception {
+        NotReadyException.Counts counts = new NotReadyException.Counts(0, 0, 1, 0, 0, 1);
+        NotReadyException read = survives(NotReadyException.of(
+                CALL,
+                "no worker was ready",
+                Optional.of(counts),
+                List.of(new NotReadyException.SeenWorker("wk_1", "INITIALIZING", true)),
+                RequestNotSentException.of(CALL, "refused", null)));
+
+        assertThat(read.counts()).contains(counts);
+        assertThat(read.workers()).containsExactly(new NotReadyException.SeenWorker("wk_1", "INITIALIZING", true));
+        assertThat(read).hasCauseExactlyInstanceOf(RequestNotSentException.class);
+    }
+
+    @Test
+    void aNoteSurvives() throws Exception {
+        NoResponseException lost = NoResponseException.of(CALL, "reset", null);
+        lost.note("looked for it");
+
+        assertThat(survives(lost)).hasMessage(lost.getMessage()).hasMessageEndingWith("; looked for it");
+    }
+
+    @Test
     void whatGotNoAnswerSurvivesWithItsCauseAndWhatItSuppressed() throws Exception {
         NoResponseException lost = NoResponseException.of(CALL, "reset", new IOException("cause"));
         lost.addSuppressed(RequestNotSentException.of(CALL, "refused", null));
