@@ -6,6 +6,9 @@ import io.runpod.sdk.error.Problem;
 import io.runpod.sdk.model.CreateEndpointGpuConfig;
 import io.runpod.sdk.model.CreateEndpointRequest;
 import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.InvalidRequestException;
+import io.runpod.sdk.model.Violation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,22 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
 
     static Creation of(NewEndpoint description, ApiRevision revision) {
         return of(description, revision, Map.of());
+    }
+
+    /** With the key of {@code createOnce}. What is wrong with it joins what is wrong with the description. */
+    static Creation once(String key, NewEndpoint description, ApiRevision revision) {
+        List<Violation> violations = new ArrayList<>();
+        CreateKey.violation(key).ifPresent(violations::add);
+        try {
+            boolean isUsable = violations.isEmpty();
+            Creation creation = of(description, revision, isUsable ? Map.of(NewEndpoint.CREATE_KEY, key) : Map.of());
+            if (isUsable) {
+                return creation;
+            }
+        } catch (InvalidRequestException e) {
+            violations.addAll(e.violations());
+        }
+        throw new InvalidRequestException("NewEndpoint", violations);
     }
 
     /** With environment variables more than the description has. */
@@ -61,7 +80,10 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
 
     private static Map<String, String> with(Optional<Map<String, String>> env, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(env.orElse(Map.of()));
-        all.putAll(more);
+        more.forEach((name, value) -> CreateKey.conflict(value, all.put(name, value))
+                .ifPresent(violation -> {
+                    throw new InvalidRequestException("NewEndpoint", List.of(violation));
+                }));
         return all;
     }
 }

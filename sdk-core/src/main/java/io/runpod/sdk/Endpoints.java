@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * exceptionally with it.
  */
 public final class Endpoints {
-    private static final Function<byte[], Endpoint> CURRENT = EndpointAnswer.expecting(ApiRevision.V2026_09);
+    static final Function<byte[], Endpoint> CURRENT = EndpointAnswer.expecting(ApiRevision.V2026_09);
 
     private final CallSender sender;
     private final ApiRevision revision;
@@ -116,6 +116,49 @@ public final class Endpoints {
     public CompletableFuture<Endpoint> createAsync(NewEndpoint endpoint, RequestOptions options) {
         Creation creation = creation(endpoint);
         return sender.sendAsync(creation.call(), options, creation.hint());
+    }
+
+    /**
+     * Gives the endpoint that carries a key, and creates it only where none does: one endpoint for one key, also where the
+     * program crashed in the middle of it and runs again. The key is kept on the endpoint, as the environment variable
+     * {@value NewEndpoint#CREATE_KEY}.
+     *
+     * <p>It lists the endpoints, and gives back the one with the key as it is, without comparing it with the description. If
+     * there is none, it creates one. Where the answer to that is lost, it looks again, at once and after 1, 2, 4 and 8 s, and
+     * succeeds where it finds the endpoint. After a success it lists once more: an older endpoint with the same key, which
+     * another caller made at the same time, is given back in place of the new one. All of this together takes no longer than the
+     * client's deadline.
+     *
+     * <p>What it can't do: two callers at the very same moment may make two endpoints, and {@link Created#duplicates()} names
+     * those that are seen; none is deleted. A list may lag, so a second call soon after one whose outcome was
+     * {@link io.runpod.sdk.error.Outcome#UNKNOWN} may not see what that one made. Replacing an endpoint's environment on update
+     * drops the key, unless the change keeps it. Servers that speak nothing but revision 2026-06 have no list.
+     *
+     * @param key names the endpoint: 1 to 128 visible ASCII characters, without spaces, such as the id of a deployment
+     * @param endpoint what to create where no endpoint carries the key
+     * @return the endpoint, whether this call created it, and which others carry the key
+     * @throws io.runpod.sdk.model.InvalidRequestException when the key or the request breaks a constraint, or the description sets
+     *     the variable to another value
+     * @throws io.runpod.sdk.error.RunpodException when the endpoints could not be listed, or the endpoint was not created or not
+     *     found afterwards; {@code outcome()} says whether it may exist, and the message how it was looked for
+     * @throws IllegalStateException when the client is closed, or has no usable API key; nothing was created then
+     */
+    public Created createOnce(String key, NewEndpoint endpoint) {
+        return createOnce(key, endpoint, RequestOptions.none());
+    }
+
+    /**
+     * Gives the endpoint that carries a key, as {@link #createOnce(String, NewEndpoint)} does.
+     *
+     * @param key names the endpoint: 1 to 128 visible ASCII characters, without spaces
+     * @param endpoint what to create where no endpoint carries the key
+     * @param options what its calls do differently; the deadline is that of all of them together
+     * @return the endpoint, whether this call created it, and which others carry the key
+     */
+    public Created createOnce(String key, NewEndpoint endpoint, RequestOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
+        Creation creation = Creation.once(key, Objects.requireNonNull(endpoint, "endpoint must not be null"), revision);
+        return new CreateOnce(sender, key, options).run(each -> sender.send(creation.call(), each, creation.hint()));
     }
 
     /**
