@@ -55,11 +55,16 @@ public final class ApiResponse<T extends @Nullable Object> {
         return answered.rateLimit();
     }
 
+    /** A text that a server may have had a hand in, without the API key and the request's secret values. */
+    String hide(String text) {
+        return answered.hide(text);
+    }
+
     /** One line, cut where it is long, without the API key and the request's secret values, whatever the answer holds. */
     @Override
     public String toString() {
         return "ApiResponse[status=" + status() + ", attempts=" + attempts() + ", requestId="
                 + PrintableText.of(requestId().orElse("none"), LONGEST_ID) + ", value="
-                + PrintableText.of(answered.hide(String.valueOf(value())), LONGEST_VALUE) + "]";
+                + PrintableText.of(hide(String.valueOf(value())), LONGEST_VALUE) + "]";
     }
 }

@@ -5,8 +5,10 @@ import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.ListEndpointWorkersResponse;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +257,71 @@ public final class Endpoints {
      */
     public ListEndpointWorkersResponse workers(String id, RequestOptions options) {
         return send(EndpointsApi.listEndpointWorkers(id), options);
+    }
+
+    /**
+     * Waits until a worker of an endpoint is ready: {@code IDLE} or {@code RUNNING}, and of the current release. Looks at the
+     * workers at once, after 2 s, and then at intervals that grow by half up to 10 s; towards the end of the time there are more
+     * looks. A look that fails for a reason that may pass, such as a 5xx or a lost connection, is made up for by the next one.
+     *
+     * <p>It ends early where waiting is pointless: at a refusal, such as 401 or 403; when the endpoint is not found twice in a
+     * row, since once may mean that it is not known everywhere yet; and for a queue endpoint without a worker whose {@code
+     * workers.min} is 0, which starts a worker only for a job. A worker that crashes in a loop may be shown as running.
+     *
+     * @param id the endpoint's id
+     * @param atMost how long to wait, positive
+     * @return the last look, with a worker that is ready
+     * @throws io.runpod.sdk.error.NotReadyException when none was ready in time, or none will start by itself; its message and
+     *     its values tell the last counts and each worker's status
+     * @throws io.runpod.sdk.error.RunpodException when the look was refused, the endpoint does not exist, or the thread was
+     *     interrupted, which ends the wait at once
+     * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}, or the time is not positive
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public ListEndpointWorkersResponse awaitReady(String id, Duration atMost) {
+        return awaitReady(id, atMost, RequestOptions.none());
+    }
+
+    /**
+     * Waits until a worker is ready, as {@link #awaitReady(String, Duration)} does.
+     *
+     * @param id the endpoint's id
+     * @param atMost how long to wait, positive
+     * @param options what the call of each look does differently; its deadline bounds one look
+     * @return the last look, with a worker that is ready
+     */
+    public ListEndpointWorkersResponse awaitReady(String id, Duration atMost, RequestOptions options) {
+        return awaitReady(id, atMost, options, look -> {});
+    }
+
+    /**
+     * Waits until a worker is ready, as {@link #awaitReady(String, Duration)} does.
+     *
+     * @param id the endpoint's id
+     * @param atMost how long to wait, positive
+     * @param looks hears each look, to show progress, on the thread that waits; what it throws is logged and changes nothing
+     * @return the last look, with a worker that is ready
+     */
+    public ListEndpointWorkersResponse awaitReady(
+            String id, Duration atMost, Consumer<? super ListEndpointWorkersResponse> looks) {
+        return awaitReady(id, atMost, RequestOptions.none(), looks);
+    }
+
+    /**
+     * Waits until a worker is ready, as {@link #awaitReady(String, Duration)} does.
+     *
+     * @param id the endpoint's id
+     * @param atMost how long to wait, positive
+     * @param options what the call of each look does differently; its deadline bounds one look
+     * @param looks hears each look, to show progress, on the thread that waits; what it throws is logged and changes nothing
+     * @return the last look, with a worker that is ready
+     */
+    public ListEndpointWorkersResponse awaitReady(
+            String id, Duration atMost, RequestOptions options, Consumer<? super ListEndpointWorkersResponse> looks) {
+        Objects.requireNonNull(atMost, "atMost must not be null");
+        Objects.requireNonNull(options, "options must not be null");
+        Objects.requireNonNull(looks, "looks must not be null");
+        return new AwaitReady(sender, id, atMost, options, looks).run();
     }
 
     private <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options) {
