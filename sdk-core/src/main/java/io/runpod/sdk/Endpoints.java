@@ -2,9 +2,11 @@ package io.runpod.sdk;
 
 import io.runpod.sdk.api.EndpointsApi;
 import io.runpod.sdk.call.ApiCall;
+import io.runpod.sdk.endpoint.EndpointChange;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.ListEndpointWorkersResponse;
+import io.runpod.sdk.model.UpdateEndpointRequest;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -208,6 +210,42 @@ public final class Endpoints {
      */
     public Stream<Endpoint> list(RequestOptions options) {
         return sender.stream(EndpointsApi.listEndpoints(), options);
+    }
+
+    /**
+     * Changes an endpoint: what the change says, and nothing else. The API takes workers and environment variables complete
+     * only, so a change that says something about them is two calls within one deadline: the endpoint is read first, and the
+     * rest is taken from there. What somebody else changes in between is then overwritten. A change is never sent twice.
+     *
+     * @param id the endpoint's id
+     * @param change what to change
+     * @return the endpoint after the change
+     * @throws io.runpod.sdk.model.InvalidRequestException when the change breaks a constraint, alone or with what the
+     *     endpoint is; then nothing was changed
+     * @throws io.runpod.sdk.error.NotFoundException when there is no endpoint with this id
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not changed, may have been, or was but the answer can't
+     *     be read; {@code outcome()} says which
+     * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
+     * @throws IllegalStateException when the client is closed, or has no usable API key
+     */
+    public Endpoint update(String id, EndpointChange change) {
+        return update(id, change, RequestOptions.none());
+    }
+
+    /**
+     * Changes an endpoint, as {@link #update(String, EndpointChange)} does.
+     *
+     * @param id the endpoint's id
+     * @param change what to change
+     * @param options what its calls do differently; the deadline is that of both together
+     * @return the endpoint after the change
+     */
+    public Endpoint update(String id, EndpointChange change, RequestOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
+        RequestOptions together = options.within(sender.begin(options));
+        UpdateEndpointRequest request =
+                Objects.requireNonNull(change, "change must not be null").build(() -> get(id, together));
+        return send(EndpointsApi.updateEndpoint(id, request).reading(CURRENT), together);
     }
 
     /**

@@ -199,8 +199,8 @@ class RevisionsTest {
 
         assertThat(refused(
                         sent,
-                        "{\"title\":\"Unprocessable\",\"errors\":[\"$: additional properties 'name' not allowed\",\"" + error
-                                + "\"]}"))
+                        "{\"title\":\"Unprocessable\",\"errors\":[\"$: additional properties 'name' not allowed\",\""
+                                + error + "\"]}"))
                 .hasMessageContaining("hint: " + sentence);
         assertThat(refused(sent, "{\"title\":\"Unprocessable\",\"detail\":\"" + error + "\"}"))
                 .hasMessageContaining(sentence);
@@ -215,9 +215,10 @@ class RevisionsTest {
 
     @Test
     void whatTheValidatorRefusesBecauseSomethingElseIsMissingIsNoSignOfARevision() {
-        assertThat(refused(
-                        ApiRevision.V2026_09,
-                        "{\"errors\":[\"$: additional properties 'type' not allowed\",\"$: missing property 'region'\"]}"))
+        assertThat(
+                        refused(
+                                ApiRevision.V2026_09,
+                                "{\"errors\":[\"$: additional properties 'type' not allowed\",\"$: missing property 'region'\"]}"))
                 .hasMessageNotContaining("revision");
     }
 
