@@ -1,19 +1,37 @@
 package io.runpod.sdk.testkit;
 
+import io.runpod.sdk.text.PrintableText;
 import java.io.IOException;
+import java.util.List;
 
-/** Not HTTP, or more of it than a server puts up with. */
+/** Not HTTP, or more of it than a server puts up with; or a request that the API refuses. */
 final class BadRequest extends IOException {
     private static final long serialVersionUID = 1;
+    private static final int LONGEST_SHOWN = 100;
 
     private final int status;
+    private final String[] errors;
 
     BadRequest(int status, String detail) {
+        this(status, detail, List.of());
+    }
+
+    private BadRequest(int status, String detail, List<String> errors) {
         super(detail);
         this.status = status;
+        this.errors = errors.toArray(String[]::new);
+    }
+
+    /** With a line for each violation of a schema. */
+    static BadRequest violating(String detail, List<String> errors) {
+        return new BadRequest(422, detail, errors);
+    }
+
+    static BadRequest notFound(String kind, String id) {
+        return new BadRequest(404, kind + " " + PrintableText.of(id, LONGEST_SHOWN) + " does not exist");
     }
 
     Answer answer() {
-        return Problems.problem(status, String.valueOf(getMessage()));
+        return Problems.problem(status, String.valueOf(getMessage()), List.of(errors));
     }
 }

@@ -2,12 +2,14 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import io.runpod.sdk.ApiRevision;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the OpenAPI file says about a value: is it right, and what does the server put in where the client did not. */
+/** What an OpenAPI file says about a value: is it right, and what does the server put in where the client did not. */
 final class Contract {
     /** More help nobody, and a body of a mebibyte can have half a million. */
     private static final int MOST_VIOLATIONS = 100;
@@ -19,24 +21,27 @@ final class Contract {
         this.file = file;
     }
 
-    static Contract shared() {
-        return Shared.CONTRACT;
+    static Contract of(ApiRevision revision) {
+        return switch (revision) {
+            case V2026_06 -> Given.CONTRACT;
+            case V2026_09 -> Served.CONTRACT;
+        };
     }
 
     /** Read anew, at a price. */
-    static Contract fresh() {
-        return new Contract(OpenApiFile.load());
+    static Contract fresh(ApiRevision revision) {
+        return new Contract(OpenApiFile.load(revision));
+    }
+
+    OpenApiFile file() {
+        return file;
     }
 
     /** One line for each violation (the first 100), in the platform's words; none means the value is right. */
     List<String> violations(String schema, JsonNode value) {
-        return judges
-                .computeIfAbsent(schema, file::judging)
-                .validate(value, context -> context.setErrors(new FirstOnes<>(MOST_VIOLATIONS)))
-                .stream()
-                .map(Violations::inThePlatformsWords)
-                .distinct() // two branches of an allOf may say the same
-                .toList();
+        List<Error> found = judges.computeIfAbsent(schema, file::judging)
+                .validate(value, context -> context.setErrors(new FirstOnes<>(MOST_VIOLATIONS)));
+        return Violations.inThePlatformsWords(file, found, MOST_VIOLATIONS);
     }
 
     /** Puts in the file's {@code default}s for what is absent, nested ones too. */
@@ -66,7 +71,11 @@ final class Contract {
         }
     }
 
-    private static final class Shared {
-        static final Contract CONTRACT = new Contract(OpenApiFile.shared());
+    private static final class Given {
+        static final Contract CONTRACT = new Contract(OpenApiFile.of(ApiRevision.V2026_06));
+    }
+
+    private static final class Served {
+        static final Contract CONTRACT = new Contract(OpenApiFile.of(ApiRevision.V2026_09));
     }
 }

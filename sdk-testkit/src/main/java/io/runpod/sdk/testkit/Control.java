@@ -3,7 +3,6 @@ package io.runpod.sdk.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +68,8 @@ final class Control {
 
     private Answer faults(Incoming request) {
         try {
-            Optional<Answer> refusal = Routes.refusesBody(request);
-            return refusal.isPresent() ? refusal.get() : plan(Json.read(request.body()));
+            Routes.checkBody(request);
+            return plan(Json.read(request.body()));
         } catch (BadRequest wrong) {
             return wrong.answer();
         } catch (IOException noJson) {
@@ -123,9 +122,10 @@ final class Control {
     }
 
     private ObjectNode endpoints() {
-        ObjectNode listed = Json.object().put("total", memory.endpoints().count());
+        ObjectNode listed =
+                Json.object().put("total", memory.account().endpoints().created());
         ArrayNode endpoints = listed.putArray("endpoints");
-        memory.endpoints().last(MOST_BYTES_LISTED).forEach(json -> endpoints.addRawValue(new RawValue(json)));
+        memory.account().endpoints().last(MOST_BYTES_LISTED).forEach(each -> endpoints.add(Json.raw(each.json())));
         return listed;
     }
 

@@ -1,7 +1,8 @@
 package io.runpod.sdk.testkit;
 
+import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,13 +41,15 @@ public final class FakeRunpod implements AutoCloseable {
     public static final String DEFAULT_API_KEY = "fake-key";
 
     private final String apiKey;
+    private final ApiRevision revision;
     private final HttpDoor door;
     private final Memory memory;
     private final JumpingTime time = new JumpingTime();
     private final Queue<RunpodClient> clients = new ConcurrentLinkedQueue<>();
 
-    FakeRunpod(String apiKey, HttpDoor door, Memory memory) {
+    FakeRunpod(String apiKey, ApiRevision revision, HttpDoor door, Memory memory) {
         this.apiKey = apiKey;
+        this.revision = revision;
         this.door = door;
         this.memory = memory;
     }
@@ -97,6 +100,7 @@ public final class FakeRunpod implements AutoCloseable {
         RunpodClient client = RunpodClient.builder()
                 .apiKey(apiKey)
                 .baseUrl(baseUrl())
+                .revision(revision)
                 .allowPlainHttp() // the server is ours, wherever it listens
                 .time(time)
                 .build();
@@ -121,7 +125,10 @@ public final class FakeRunpod implements AutoCloseable {
      * @return an unmodifiable copy; each one equals what the client got
      */
     public List<Endpoint> endpoints() {
-        return memory.endpoints().all().stream().map(Endpoint::fromJson).toList();
+        return memory.account().endpoints().all().stream()
+                .map(KeptEndpoint::json)
+                .map(Endpoint::fromJson)
+                .toList();
     }
 
     /**
@@ -130,7 +137,7 @@ public final class FakeRunpod implements AutoCloseable {
      * @return as many as {@link #endpoints()} has, unless it has forgotten some
      */
     public int created() {
-        return Math.toIntExact(memory.endpoints().count());
+        return Math.toIntExact(memory.account().endpoints().created());
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.runpod.sdk.testkit;
 
+import io.runpod.sdk.ApiRevision;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 
 /**
  * How a {@link FakeRunpod} shall be. All of it has defaults: a free port on loopback, the key {@value
@@ -17,7 +17,8 @@ public final class FakeRunpodBuilder {
     private String apiKey = FakeRunpod.DEFAULT_API_KEY;
     private String host = "127.0.0.1";
     private int port;
-    private IntFunction<String> ids = number -> String.format("ep_%06d", number);
+    private Ids ids = Ids.counting();
+    private Optional<ApiRevision> only = Optional.empty();
     private InstantSource clock = steppingClock();
     private RequestLog log = (request, fault, turn, reply) -> {};
     private boolean isControlled;
@@ -60,13 +61,12 @@ public final class FakeRunpodBuilder {
     }
 
     /**
-     * Gives endpoints random ids, for those who share what they create with other servers.
+     * Gives what is created random ids, for those who share what they create with other servers.
      *
      * @return this
      */
     public FakeRunpodBuilder randomIds() {
-        this.ids =
-                number -> "ep_" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+        this.ids = Ids.random();
         return this;
     }
 
@@ -78,6 +78,20 @@ public final class FakeRunpodBuilder {
      */
     public FakeRunpodBuilder clock(InstantSource source) {
         this.clock = source;
+        return this;
+    }
+
+    /**
+     * Makes it a server of one revision, which refuses the other as that server does. With {@code V2026_09} a body of
+     * 2026-06 is a 422 in production's words. With {@code V2026_06} there is only {@code POST /v2/serverless}, judged by
+     * the given contract, and any other operation is a 404. Left out, the server is bilingual: it judges a create by the
+     * revision that it is written in, and answers in the same.
+     *
+     * @param revision the only one it speaks
+     * @return this
+     */
+    public FakeRunpodBuilder only(ApiRevision revision) {
+        this.only = Optional.of(revision);
         return this;
     }
 
@@ -114,13 +128,14 @@ public final class FakeRunpodBuilder {
     }
 
     private FakeRunpod open(InetAddress address) {
-        Memory memory = Memory.with(new EndpointStore(ids, clock));
-        return new FakeRunpod(apiKey, HttpDoor.open(address, port, handler(memory), bounds), memory);
+        Memory memory = Memory.with(new Account(ids, clock));
+        HttpDoor door = HttpDoor.open(address, port, handler(memory), bounds);
+        return new FakeRunpod(apiKey, only.orElse(ApiRevision.V2026_09), door, memory);
     }
 
     private RequestHandler handler(Memory memory) {
         BearerKey key = new BearerKey(apiKey);
-        Routes routes = new Routes(key, new CreateEndpoint(Contract.shared(), memory.endpoints()));
+        Routes routes = new Routes(key, new Judge(only), new Handlers(memory.account()));
         RequestHandler api = new FakeDispatcher(routes, memory, log);
         return isControlled ? new Controlled(new Control(key, memory), api) : api;
     }

@@ -10,6 +10,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
+import io.runpod.sdk.ApiRevision;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +18,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The OpenAPI file, parsed once per JVM: it never changes, and reading it takes longer than starting a server. */
+/** An OpenAPI file, parsed once per JVM: it never changes, and reading it takes longer than starting a server. */
 final class OpenApiFile {
-    private static final String NAME = "runpod-v2.yaml";
     private static final String SCHEMAS = "/components/schemas/";
     // Schemas are found by IRI; nothing is ever fetched from this one.
     private static final String IRI = "urn:runpod:v2";
@@ -31,7 +31,8 @@ final class OpenApiFile {
         this.document = document;
         this.registry = SchemaRegistry.withDialect(
                 dialect(document),
-                settings -> settings.schemas(Map.of(IRI, document.toString()))
+                settings -> settings.schemas(
+                                Map.of(IRI, ClosedSchemas.spelledOut(this).toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .pathType(PathType.JSON_PATH)
                                 .build()));
@@ -49,8 +50,16 @@ final class OpenApiFile {
         return Dialect.builder(Dialects.getOpenApi30()).keywords(members).build();
     }
 
-    static OpenApiFile shared() {
-        return Shared.FILE;
+    static OpenApiFile of(ApiRevision revision) {
+        return switch (revision) {
+            case V2026_06 -> Given.FILE;
+            case V2026_09 -> Served.FILE;
+        };
+    }
+
+    /** All of it, as it is written. */
+    JsonNode document() {
+        return document;
     }
 
     /** The schema as it is written under {@code components/schemas}. */
@@ -65,15 +74,25 @@ final class OpenApiFile {
 
     /** What judges values by that schema; safe to share between threads. */
     Schema judging(String schema) {
-        Schema judge = registry.getSchema(SchemaLocation.of(IRI + "#" + SCHEMAS + schema));
+        return judgingAt(SCHEMAS + schema);
+    }
+
+    /** What judges values by the schema at that JSON pointer. */
+    Schema judgingAt(String pointer) {
+        Schema judge = registry.getSchema(SchemaLocation.of(IRI + "#" + pointer));
         judge.initializeValidators();
         return judge;
     }
 
-    static OpenApiFile load() {
-        try (InputStream yaml = OpenApiFile.class.getResourceAsStream(NAME)) {
+    static OpenApiFile load(ApiRevision revision) {
+        String name =
+                switch (revision) {
+                    case V2026_06 -> "runpod-v2.yaml";
+                    case V2026_09 -> "runpod-v2-2026-09.yaml";
+                };
+        try (InputStream yaml = OpenApiFile.class.getResourceAsStream(name)) {
             if (yaml == null) {
-                throw new FileNotFoundException(NAME + " is missing from the testkit's jar");
+                throw new FileNotFoundException(name + " is missing from the testkit's jar");
             }
             return new OpenApiFile(new YAMLMapper().readTree(yaml));
         } catch (IOException e) {
@@ -81,7 +100,11 @@ final class OpenApiFile {
         }
     }
 
-    private static final class Shared {
-        static final OpenApiFile FILE = load();
+    private static final class Given {
+        static final OpenApiFile FILE = load(ApiRevision.V2026_06);
+    }
+
+    private static final class Served {
+        static final OpenApiFile FILE = load(ApiRevision.V2026_09);
     }
 }

@@ -13,6 +13,7 @@ final class Problems {
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(200, "OK"),
             Map.entry(201, "Created"),
+            Map.entry(204, "No Content"),
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
             Map.entry(403, "Forbidden"),
@@ -34,13 +35,15 @@ final class Problems {
     private Problems() {}
 
     static Answer problem(int status, String detail) {
-        return answer(status, members(status, detail));
+        return problem(status, detail, List.of());
     }
 
-    static Answer violations(List<String> errors) {
-        ObjectNode members = members(422, "the body does not match the schema");
-        errors.forEach(members.putArray("errors")::add);
-        return answer(422, members);
+    static Answer problem(int status, String detail, List<String> errors) {
+        ObjectNode members = members(status, detail);
+        if (!errors.isEmpty()) {
+            errors.forEach(members.putArray("errors")::add);
+        }
+        return answer(status, members);
     }
 
     /** Says what a test wants said, leaving out what it leaves out. */

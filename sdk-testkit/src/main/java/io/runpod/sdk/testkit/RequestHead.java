@@ -13,11 +13,12 @@ final class RequestHead {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern BLANKS = Pattern.compile("^[ \\t]+|[ \\t]+$");
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
-    private static final Pattern TARGET =
-            Pattern.compile("(?:https?://(?<host>[^/?#]*))?(?<path>/[^?#]*)?(?:\\?[^#]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TARGET = Pattern.compile(
+            "(?:https?://(?<host>[^/?#]*))?(?<path>/[^?#]*)?(?:\\?(?<query>[^#]*))?", Pattern.CASE_INSENSITIVE);
 
     private final String method;
     private final String path;
+    private final String query;
     private final String version;
     private final Map<String, List<String>> headers;
 
@@ -30,6 +31,7 @@ final class RequestHead {
         require(version.equals("HTTP/1.1") || version.equals("HTTP/1.0"), "this is no HTTP/1.1 or HTTP/1.0");
         checkHost();
         this.path = path(method, requestLine[1]);
+        this.query = query(requestLine[1]);
         checkLengths(headers.getOrDefault("Content-Length", List.of()));
         checkExpectation();
         require(headers.containsKey("Host") || !isHttp11(), "there is no Host");
@@ -67,6 +69,11 @@ final class RequestHead {
         return path;
     }
 
+    /** As it was sent, without its question mark; empty where there is none. */
+    String query() {
+        return query;
+    }
+
     Map<String, List<String>> headers() {
         return headers;
     }
@@ -102,7 +109,8 @@ final class RequestHead {
                                         .mapToLong(String::length)
                                         .sum())
                         .sum()
-                + path.length();
+                + path.length()
+                + query.length();
     }
 
     private boolean isHttp11() {
@@ -127,6 +135,11 @@ final class RequestHead {
         String path = Optional.ofNullable(parts.group("path")).orElse("");
         require(!path.isEmpty() || parts.group("host") != null, "the target or the Host can't be read");
         return path.isEmpty() ? "/" : path;
+    }
+
+    private static String query(String target) {
+        Matcher parts = TARGET.matcher(target);
+        return parts.matches() && parts.group("query") != null ? parts.group("query") : "";
     }
 
     private static boolean isHost(String text) {

@@ -42,7 +42,7 @@ abstract class CreateSuite {
             assertThat(endpoint.flashboot()).isEqualTo(FlashBoot.FLASHBOOT);
             assertThat(endpoint.timeout()).isEqualTo(300_000);
             assertThat(endpoint.env().orElseThrow()).containsEntry("MODEL_NAME", "sdxl");
-            assertThat(endpoint.extras()).containsEntry("templateId", "30zmvf89kd");
+            assertThat(endpoint.extras()).containsEntry("someMember", "30zmvf89kd");
         }
     }
 
@@ -125,6 +125,6 @@ abstract class CreateSuite {
                 .env("MODEL_NAME", "sdxl")
                 .flashboot(FlashBoot.FLASHBOOT)
                 .timeout(Duration.ofMinutes(5))
-                .extra("templateId", "30zmvf89kd");
+                .extra("someMember", "30zmvf89kd");
     }
 }

@@ -6,9 +6,9 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.testkit.FakeRunpod;
 import io.runpod.sdk.testkit.Fault;
-import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
@@ -47,9 +47,10 @@ class WithFakeRunpodTest {
     @Test
     void survivesRateLimiting(FakeRunpod runpod, RunpodClient client) {
         runpod.next(Fault.rateLimited(Duration.ofSeconds(30)));
-        Endpoint endpoint =
-                client.endpoints().create(NewEndpoint.named("a").image("b").gpu(GpuPools.of(GpuPool.ADA_24)));
-        assertThat(runpod.endpoints()).containsExactly(endpoint);
+        String id = client.endpoints()
+                .create(NewEndpoint.named("a").image("b").gpu(GpuPools.of(GpuPool.ADA_24)))
+                .id();
+        assertThat(runpod.endpoints()).extracting(Endpoint::id).containsExactly(id);
         assertThat(runpod.requests()).hasSize(2);
         assertThat(runpod.time().waits()).containsExactly(Duration.ofSeconds(30));
     }

@@ -1,0 +1,120 @@
+package io.runpod.sdk.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** What exists on the server. Each kind is bounded; beyond the bound, the oldest of the kind are forgotten. */
+final class Account {
+    private static final int MOST_ENDPOINTS = 100_000;
+    private static final long HEAVIEST_ENDPOINTS = Bounds.shareOfTheHeap(16, 4 << 20, 64 << 20);
+    private static final int MOST_OTHERS = 10_000;
+    /** Some lists have no pages, so that all of a kind must fit into one answer. */
+    private static final long HEAVIEST_OTHERS = Bounds.shareOfTheHeap(64, 1 << 20, 4 << 20);
+
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Catalog catalog = Catalog.shared();
+    private final Cursors cursors = new Cursors();
+    private final ResourceStore<KeptEndpoint> endpoints = new ResourceStore<>(MOST_ENDPOINTS, HEAVIEST_ENDPOINTS);
+    private final ResourceStore<KeptRelease> releases = others();
+    private final WorkerStore workers = new WorkerStore();
+    private final ResourceStore<Resource.Plain> templates = others();
+    private final ResourceStore<Resource.Plain> volumes = others();
+    private final ResourceStore<Resource.Plain> registries = others();
+    private final ResourceStore<Resource.Plain> secrets = others();
+
+    Account(Ids ids, InstantSource clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private static <T extends Resource> ResourceStore<T> others() {
+        return new ResourceStore<>(MOST_OTHERS, HEAVIEST_OTHERS);
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    /** The present, as answers write it. */
+    String now() {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Cursors cursors() {
+        return cursors;
+    }
+
+    ResourceStore<KeptEndpoint> endpoints() {
+        return endpoints;
+    }
+
+    ResourceStore<KeptRelease> releases() {
+        return releases;
+    }
+
+    WorkerStore workers() {
+        return workers;
+    }
+
+    ResourceStore<Resource.Plain> templates() {
+        return templates;
+    }
+
+    ResourceStore<Resource.Plain> volumes() {
+        return volumes;
+    }
+
+    ResourceStore<Resource.Plain> registries() {
+        return registries;
+    }
+
+    ResourceStore<Resource.Plain> secrets() {
+        return secrets;
+    }
+
+    KeptEndpoint endpoint(String id) throws BadRequest {
+        return endpoints.find(id).orElseThrow(() -> BadRequest.notFound("endpoint", id));
+    }
+
+    void add(KeptEndpoint endpoint, String createdAt) {
+        endpoints.add(endpoint);
+        releases.add(KeptRelease.of(endpoint, endpoint.node(), createdAt));
+    }
+
+    /** With a release, where anything is different. */
+    void change(KeptEndpoint before, KeptEndpoint after) {
+        if (!before.node().equals(after.node())) {
+            endpoints.replace(after);
+            releases.add(KeptRelease.of(after, before.node(), now()));
+        }
+    }
+
+    void removeEndpoint(String id) {
+        endpoints.remove(id);
+        releases.removeIf(release -> release.endpoint().equals(id));
+    }
+
+    /** The account's own one, or a public one. */
+    JsonNode template(String id) throws BadRequest {
+        Optional<JsonNode> template = templates.find(id).map(Resource::node);
+        return template.or(() -> catalog.publicTemplate(id)).orElseThrow(() -> BadRequest.notFound("template", id));
+    }
+
+    /** Forgets all of it; ids go on counting, so that none is given twice. */
+    void clear() {
+        endpoints.clear();
+        releases.clear();
+        templates.clear();
+        volumes.clear();
+        registries.clear();
+        secrets.clear();
+    }
+}

@@ -1,0 +1,72 @@
+package io.runpod.sdk.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A container's command: {@code args} says it in one string, {@code cmd} and {@code entrypoint} in words. It is one
+ * thing, said in one way at a time.
+ */
+final class Command {
+    private static final List<String> IN_WORDS = List.of("cmd", "entrypoint");
+    private static final List<String> MEMBERS = List.of("args", "cmd", "entrypoint");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private Command() {}
+
+    /** Where both ways are there, they must mean the same. */
+    static void check(JsonNode request) throws BadRequest {
+        boolean isInWords = IN_WORDS.stream().anyMatch(request::has);
+        if (request.has("args") && isInWords && !words(request.path("args")).equals(allWords(request))) {
+            throw new BadRequest(400, "args and cmd or entrypoint mean different commands");
+        }
+    }
+
+    /** Whether anything is said of the command. */
+    static boolean isIn(JsonNode config) {
+        return MEMBERS.stream().anyMatch(config::has);
+    }
+
+    /** Changes a command: what is empty is cleared, and what is said in one way takes the place of the other way. */
+    static void apply(JsonNode change, ObjectNode to) {
+        if (says(change, "args")) {
+            to.remove(IN_WORDS);
+        }
+        if (IN_WORDS.stream().anyMatch(member -> says(change, member))) {
+            to.remove("args");
+        }
+        for (String member : MEMBERS) {
+            if (says(change, member)) {
+                to.set(member, change.path(member));
+            } else if (change.has(member)) {
+                to.remove(member);
+            }
+        }
+    }
+
+    /** The whole command in one string. */
+    static String inOneString(JsonNode config) {
+        return config.has("args") ? config.path("args").asText() : String.join(" ", allWords(config));
+    }
+
+    private static boolean says(JsonNode change, String member) {
+        JsonNode value = change.path(member);
+        return value.isTextual() ? !value.asText().isEmpty() : !value.isEmpty();
+    }
+
+    private static List<String> words(JsonNode args) {
+        return BLANKS.splitAsStream(args.asText())
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static List<String> allWords(JsonNode config) {
+        List<String> words = new ArrayList<>();
+        config.path("entrypoint").forEach(word -> words.add(word.asText()));
+        config.path("cmd").forEach(word -> words.add(word.asText()));
+        return words;
+    }
+}

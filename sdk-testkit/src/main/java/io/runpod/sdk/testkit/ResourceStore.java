@@ -1,0 +1,115 @@
+package io.runpod.sdk.testkit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The resources of one kind, in the order of their creation. Bounded by a number and by their weight, about a byte for
+ * each character of JSON: beyond that the oldest are forgotten.
+ */
+final class ResourceStore<T extends Resource> {
+    private final int most;
+    private final long heaviest;
+    private final NavigableMap<Long, T> kept = new TreeMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private long weight;
+    private long last;
+    private long created;
+
+    ResourceStore(int most, long heaviest) {
+        this.most = most;
+        this.heaviest = heaviest;
+    }
+
+    synchronized void add(T resource) {
+        created++;
+        kept.put(++last, resource);
+        numbers.put(resource.id(), last);
+        weight += resource.json().length();
+        forgetTheOldest();
+    }
+
+    /** Puts it in the place of the one with its id, which must be there. */
+    synchronized void replace(T resource) {
+        T before = Objects.requireNonNull(kept.put(number(resource.id()), resource));
+        weight += resource.json().length() - before.json().length();
+        forgetTheOldest();
+    }
+
+    private long number(String id) {
+        return Objects.requireNonNull(numbers.get(id));
+    }
+
+    synchronized Optional<T> find(String id) {
+        return Optional.ofNullable(numbers.get(id)).map(kept::get);
+    }
+
+    synchronized boolean remove(String id) {
+        Optional<Long> number = Optional.ofNullable(numbers.remove(id));
+        number.map(kept::remove).ifPresent(gone -> weight -= gone.json().length());
+        return number.isPresent();
+    }
+
+    synchronized void removeIf(Predicate<T> gone) {
+        kept.values().stream().filter(gone).map(Resource::id).toList().forEach(this::remove);
+    }
+
+    /** The oldest first. */
+    synchronized List<T> all() {
+        return List.copyOf(kept.values());
+    }
+
+    /** The newest first, with the numbers that pages are cut by: so many of those that fit and are below that number. */
+    synchronized List<Entry<Long, T>> before(long number, int most, Predicate<T> fits) {
+        return kept.headMap(number, false).descendingMap().entrySet().stream()
+                .filter(entry -> fits.test(entry.getValue()))
+                .limit(most)
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** The last of them that weigh no more than that together, the oldest first; the very last one in any case. */
+    synchronized List<T> last(long heaviestTogether) {
+        Deque<T> latest = new ArrayDeque<>();
+        long together = 0;
+        for (T next : kept.descendingMap().values()) {
+            together += next.json().length();
+            if (together > heaviestTogether && !latest.isEmpty()) {
+                break;
+            }
+            latest.push(next);
+        }
+        return List.copyOf(latest);
+    }
+
+    /** How many were created, those included that are gone. */
+    synchronized long created() {
+        return created;
+    }
+
+    synchronized void clear() {
+        kept.clear();
+        numbers.clear();
+        weight = 0;
+        created = 0;
+    }
+
+    private void forgetTheOldest() {
+        for (Iterator<T> oldestFirst = kept.values().iterator(); kept.size() > most || weight > heaviest; ) {
+            T oldest = oldestFirst.next();
+            weight -= oldest.json().length();
+            numbers.remove(oldest.id());
+            oldestFirst.remove();
+        }
+    }
+}
