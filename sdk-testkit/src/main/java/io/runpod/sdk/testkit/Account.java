@@ -18,21 +18,22 @@ final class Account {
     private final InstantSource clock;
     private final Catalog catalog = Catalog.shared();
     private final Cursors cursors = new Cursors();
-    private final ResourceStore<KeptEndpoint> endpoints = new ResourceStore<>(MOST_ENDPOINTS, HEAVIEST_ENDPOINTS);
-    private final ResourceStore<KeptRelease> releases = others();
+    private final ResourceStore<KeptEndpoint> endpoints =
+            new ResourceStore<>("endpoint", MOST_ENDPOINTS, HEAVIEST_ENDPOINTS);
+    private final ResourceStore<KeptRelease> releases = others("release");
     private final WorkerStore workers = new WorkerStore();
-    private final ResourceStore<Resource.Plain> templates = others();
-    private final ResourceStore<Resource.Plain> volumes = others();
-    private final ResourceStore<Resource.Plain> registries = others();
-    private final ResourceStore<Resource.Plain> secrets = others();
+    private final ResourceStore<Resource.Plain> templates = others("template");
+    private final ResourceStore<Resource.Plain> volumes = others("network volume");
+    private final ResourceStore<Resource.Plain> registries = others("registry credential");
+    private final ResourceStore<Resource.Plain> secrets = others("secret");
 
     Account(Ids ids, InstantSource clock) {
         this.ids = ids;
         this.clock = clock;
     }
 
-    private static <T extends Resource> ResourceStore<T> others() {
-        return new ResourceStore<>(MOST_OTHERS, HEAVIEST_OTHERS);
+    private static <T extends Resource> ResourceStore<T> others(String kind) {
+        return new ResourceStore<>(kind, MOST_OTHERS, HEAVIEST_OTHERS);
     }
 
     Ids ids() {
@@ -80,10 +81,6 @@ final class Account {
         return secrets;
     }
 
-    KeptEndpoint endpoint(String id) throws BadRequest {
-        return endpoints.find(id).orElseThrow(() -> BadRequest.notFound("endpoint", id));
-    }
-
     void add(KeptEndpoint endpoint, String createdAt) {
         endpoints.add(endpoint);
         releases.add(KeptRelease.of(endpoint, endpoint.node(), createdAt));
@@ -104,8 +101,8 @@ final class Account {
 
     /** The account's own one, or a public one. */
     JsonNode template(String id) throws BadRequest {
-        Optional<JsonNode> template = templates.find(id).map(Resource::node);
-        return template.or(() -> catalog.publicTemplate(id)).orElseThrow(() -> BadRequest.notFound("template", id));
+        Optional<JsonNode> known = catalog.publicTemplate(id);
+        return known.isPresent() ? known.get() : templates.existing(id).node();
     }
 
     /** Forgets all of it; ids go on counting, so that none is given twice. */

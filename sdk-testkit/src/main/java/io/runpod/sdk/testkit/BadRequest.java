@@ -22,9 +22,14 @@ final class BadRequest extends IOException {
         this.errors = errors.toArray(String[]::new);
     }
 
-    /** With a line for each violation of a schema. */
-    static BadRequest violating(String detail, List<String> errors) {
-        return new BadRequest(422, detail, errors);
+    /** With a line for each violation of the body's schema. */
+    static BadRequest ofBody(List<String> violations) {
+        return new BadRequest(422, "the body does not match the schema", violations);
+    }
+
+    /** With a line for each violation of a parameter's schema. */
+    static BadRequest ofQuery(List<String> violations) {
+        return new BadRequest(422, "the query does not match the schema", violations);
     }
 
     static BadRequest notFound(String kind, String id) {

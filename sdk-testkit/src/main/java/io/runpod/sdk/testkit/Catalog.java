@@ -37,19 +37,19 @@ final class Catalog {
         return entries("cpus");
     }
 
-    /** With {@code country} and {@code center}. */
+    /** With {@code type} and {@code country}. */
     List<JsonNode> dataCenters() {
         return entries("dataCenters");
     }
 
-    /** With {@code source} and {@code template}. */
+    /** With {@code type} and {@code source}. */
     List<JsonNode> publicTemplates() {
         return entries("publicTemplates");
     }
 
     /** The pool of a GPU type; empty where it has none, or is not here. */
     Optional<String> pool(String gpuType) {
-        return find(gpus(), "type", gpuType)
+        return find(gpus(), gpuType)
                 .map(gpu -> gpu.at("/type/pool"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText);
@@ -57,7 +57,7 @@ final class Catalog {
 
     /** Whether a flavor comes with so many vCPUs; one that is not here comes with any number. */
     boolean hasVcpus(String flavor, int vcpus) {
-        return find(cpus(), "type", flavor)
+        return find(cpus(), flavor)
                 .map(cpu -> cpu.at("/type/vcpu"))
                 .map(range -> range.path("min").intValue() <= vcpus
                         && vcpus <= range.path("max").intValue())
@@ -66,20 +66,20 @@ final class Catalog {
 
     /** The memory in GB that comes with so many vCPUs. */
     int memory(String flavor, int vcpus) {
-        long perVcpu = find(cpus(), "type", flavor)
+        long perVcpu = find(cpus(), flavor)
                 .map(cpu -> cpu.at("/type/ramGbPerVcpu").longValue())
                 .orElse((long) GB_PER_VCPU);
         return (int) Math.min(Integer.MAX_VALUE, vcpus * perVcpu);
     }
 
     Optional<JsonNode> publicTemplate(String id) {
-        return find(publicTemplates(), "template", id).map(entry -> entry.path("template"));
+        return find(publicTemplates(), id).map(entry -> entry.path("type"));
     }
 
-    /** The entry whose member has that id. */
-    static Optional<JsonNode> find(List<JsonNode> entries, String member, String id) {
+    /** The entry of what has that id. */
+    static Optional<JsonNode> find(List<JsonNode> entries, String id) {
         return entries.stream()
-                .filter(entry -> entry.path(member).path("id").asText().equals(id))
+                .filter(entry -> entry.at("/type/id").asText().equals(id))
                 .findFirst();
     }
 

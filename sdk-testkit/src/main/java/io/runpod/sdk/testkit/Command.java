@@ -2,9 +2,9 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A container's command: {@code args} says it in one string, {@code cmd} and {@code entrypoint} in words. It is one
@@ -64,9 +64,8 @@ final class Command {
     }
 
     private static List<String> allWords(JsonNode config) {
-        List<String> words = new ArrayList<>();
-        config.path("entrypoint").forEach(word -> words.add(word.asText()));
-        config.path("cmd").forEach(word -> words.add(word.asText()));
-        return words;
+        return Stream.of("entrypoint", "cmd")
+                .flatMap(member -> Json.texts(config.path(member)).stream())
+                .toList();
     }
 }

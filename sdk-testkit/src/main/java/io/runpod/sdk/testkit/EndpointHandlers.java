@@ -24,7 +24,7 @@ final class EndpointHandlers {
                 "createEndpoint",
                 this::create,
                 "getEndpoint",
-                call -> Json.raw(account.endpoint(call.id()).json()),
+                call -> Json.raw(account.endpoints().existing(call.id()).json()),
                 "updateEndpoint",
                 this::update,
                 "deleteEndpoint",
@@ -58,7 +58,7 @@ final class EndpointHandlers {
     }
 
     private JsonNode update(Call call) throws BadRequest {
-        KeptEndpoint before = account.endpoint(call.id());
+        KeptEndpoint before = account.endpoints().existing(call.id());
         ObjectNode shown = before.node();
         rules.checkKind(call.body(), shown);
         Optional<String> template = template(call.body());
@@ -70,7 +70,7 @@ final class EndpointHandlers {
     }
 
     private JsonNode delete(Call call) throws BadRequest {
-        account.endpoint(call.id());
+        account.endpoints().existing(call.id());
         account.removeEndpoint(call.id());
         return Json.nothing();
     }

@@ -3,7 +3,6 @@ package io.runpod.sdk.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runpod.sdk.text.PrintableText;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What no schema of 2026-09 says about an endpoint, and with which status the platform refuses it. */
@@ -19,7 +18,7 @@ final class EndpointRules {
     /** A create says what runs, and on what. */
     void checkNew(ObjectNode request) throws BadRequest {
         if (!request.has("image") && !request.has("templateId")) {
-            throw violating("$: missing property 'image'");
+            throw BadRequest.ofBody(List.of("$: missing property 'image'"));
         }
         require(request.has("gpu") != request.has("cpu"), "exactly one of gpu and cpu is needed");
     }
@@ -60,10 +59,11 @@ final class EndpointRules {
 
     private static void checkScaling(JsonNode request, JsonNode endpoint) throws BadRequest {
         if (isLoadBalancer(endpoint) && !isByRequestCount(endpoint)) {
-            throw violating("$.scaling.type: value must be one of 'REQUEST_COUNT'");
+            throw BadRequest.ofBody(List.of("$.scaling.type: value must be one of 'REQUEST_COUNT'"));
         }
         if (request.path("workers").has("idleTimeout") && hasNoIdleTimeout(endpoint)) {
-            throw violating("$.workers.idleTimeout: does not apply to a QUEUE endpoint that scales on REQUEST_COUNT");
+            throw BadRequest.ofBody(
+                    List.of("$.workers.idleTimeout: does not apply to a QUEUE endpoint that scales on REQUEST_COUNT"));
         }
     }
 
@@ -80,8 +80,7 @@ final class EndpointRules {
         require(
                 !isLimited || gpu.path("minCudaVersion").isNull(),
                 "gpu.allowedCudaVersions and gpu.minCudaVersion exclude each other");
-        List<String> pools = new ArrayList<>();
-        requested.path("pools").forEach(pool -> pools.add(pool.asText()));
+        List<String> pools = Json.texts(requested.path("pools"));
         require(!requested.has("excludedTypes") || requested.has("pools"), "gpu.excludedTypes needs gpu.pools");
         for (JsonNode type : requested.path("excludedTypes")) {
             require(
@@ -100,10 +99,6 @@ final class EndpointRules {
 
     private static String shown(JsonNode text) {
         return PrintableText.of(text.asText(), LONGEST_SHOWN);
-    }
-
-    private static BadRequest violating(String error) {
-        return BadRequest.violating("the body does not match the schema", List.of(error));
     }
 
     private static void require(boolean right, String otherwise) throws BadRequest {

@@ -13,6 +13,11 @@ final class Handlers {
     Handlers(Account account) {
         handlers.putAll(new EndpointHandlers(account).all());
         handlers.putAll(new WorkerHandlers(account).all());
+        handlers.putAll(new TemplateHandlers(account).all());
+        handlers.putAll(new VolumeHandlers(account).all());
+        handlers.putAll(new RegistryHandlers(account).all());
+        handlers.putAll(new SecretHandlers(account).all());
+        handlers.putAll(new CatalogHandlers(account.catalog()).all());
     }
 
     /** One at a time, so that nothing changes between a look and what follows from it. */

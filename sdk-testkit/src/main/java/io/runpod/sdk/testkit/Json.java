@@ -15,6 +15,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,13 @@ final class Json {
     /** JSON text, to be written as it is. */
     static JsonNode raw(String json) {
         return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
+    }
+
+    /** The elements of a list, as texts. */
+    static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(element -> texts.add(element.asText()));
+        return texts;
     }
 
     static JsonNode node(@Nullable Object value) {

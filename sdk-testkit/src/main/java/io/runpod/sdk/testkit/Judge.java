@@ -35,7 +35,7 @@ final class Judge {
         }
         List<String> violations = Contract.of(revision).violations(schema, body);
         if (!violations.isEmpty()) {
-            throw BadRequest.violating("the body does not match the schema", violations);
+            throw BadRequest.ofBody(violations);
         }
         return (ObjectNode) body; // all schemas of bodies are of objects
     }

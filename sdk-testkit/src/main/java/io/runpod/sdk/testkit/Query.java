@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** What a query says of an operation's parameters, judged by their schemas; other parameters are nobody's concern. */
 final class Query {
@@ -47,7 +46,7 @@ final class Query {
             }
         }
         if (!violations.isEmpty()) {
-            throw BadRequest.violating("the query does not match the schema", violations);
+            throw BadRequest.ofQuery(violations);
         }
         return new Query(values);
     }
@@ -66,9 +65,7 @@ final class Query {
 
     /** None where there is no such parameter. */
     List<String> texts(String name) {
-        return StreamSupport.stream(values.path(name).spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return Json.texts(values.path(name));
     }
 
     boolean has(String name) {

@@ -1,5 +1,7 @@
 package io.runpod.sdk.testkit;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  * each character of JSON: beyond that the oldest are forgotten.
  */
 final class ResourceStore<T extends Resource> {
+    private final String kind;
     private final int most;
     private final long heaviest;
     private final NavigableMap<Long, T> kept = new TreeMap<>();
@@ -26,7 +29,9 @@ final class ResourceStore<T extends Resource> {
     private long last;
     private long created;
 
-    ResourceStore(int most, long heaviest) {
+    /** For what is called so in an answer. */
+    ResourceStore(String kind, int most, long heaviest) {
+        this.kind = kind;
         this.most = most;
         this.heaviest = heaviest;
     }
@@ -41,27 +46,32 @@ final class ResourceStore<T extends Resource> {
 
     /** Puts it in the place of the one with its id, which must be there. */
     synchronized void replace(T resource) {
-        T before = Objects.requireNonNull(kept.put(number(resource.id()), resource));
+        T before = Objects.requireNonNull(kept.put(numbers.get(resource.id()), resource));
         weight += resource.json().length() - before.json().length();
         forgetTheOldest();
-    }
-
-    private long number(String id) {
-        return Objects.requireNonNull(numbers.get(id));
     }
 
     synchronized Optional<T> find(String id) {
         return Optional.ofNullable(numbers.get(id)).map(kept::get);
     }
 
-    synchronized boolean remove(String id) {
-        Optional<Long> number = Optional.ofNullable(numbers.remove(id));
-        number.map(kept::remove).ifPresent(gone -> weight -= gone.json().length());
-        return number.isPresent();
+    /** As {@link #find}, where it is asked for by a client. */
+    T existing(String id) throws BadRequest {
+        return find(id).orElseThrow(() -> BadRequest.notFound(kind, id));
+    }
+
+    synchronized void remove(String id) {
+        Optional.ofNullable(numbers.remove(id))
+                .map(kept::remove)
+                .ifPresent(gone -> weight -= gone.json().length());
     }
 
     synchronized void removeIf(Predicate<T> gone) {
         kept.values().stream().filter(gone).map(Resource::id).toList().forEach(this::remove);
+    }
+
+    synchronized boolean anyMatch(Predicate<T> fits) {
+        return kept.values().stream().anyMatch(fits);
     }
 
     /** The oldest first. */
@@ -76,6 +86,14 @@ final class ResourceStore<T extends Resource> {
                 .limit(most)
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** All of them in one answer, the newest first, as they are kept. */
+    synchronized ObjectNode listed(String member) {
+        ObjectNode answer = Json.object();
+        ArrayNode listed = answer.putArray(member);
+        kept.descendingMap().values().forEach(each -> listed.add(Json.raw(each.json())));
+        return answer;
     }
 
     /** The last of them that weigh no more than that together, the oldest first; the very last one in any case. */

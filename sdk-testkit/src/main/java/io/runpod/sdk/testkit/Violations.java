@@ -31,7 +31,7 @@ final class Violations {
     static List<String> inThePlatformsWords(OpenApiFile file, List<Error> violations, int most) {
         Set<String> real = new LinkedHashSet<>();
         Set<String> quirks = new LinkedHashSet<>();
-        for (Error violation : violations) {
+        for (Error violation : withoutSums(violations)) {
             real.add(line(violation, problem(violation)));
             if (isMissedByAClosedComposition(file, violation)) {
                 quirks.addAll(membersNotAllowed(violation, most));
@@ -43,6 +43,14 @@ final class Violations {
                 .toList();
     }
 
+    /** That none of a oneOf fits is no news where it is said of each why not. */
+    private static List<Error> withoutSums(List<Error> violations) {
+        List<Error> parts = violations.stream()
+                .filter(violation -> !violation.getKeyword().equals("oneOf"))
+                .toList();
+        return parts.isEmpty() ? violations : parts;
+    }
+
     private static boolean isMissedByAClosedComposition(OpenApiFile file, Error violation) {
         String pointer = violation.getSchemaLocation().getFragment().toString();
         return violation.getKeyword().equals("required")
@@ -50,8 +58,7 @@ final class Violations {
     }
 
     private static Collection<String> membersNotAllowed(Error violation, int most) {
-        JsonNode incomplete = Objects.requireNonNull(violation.getInstanceNode());
-        return incomplete.properties().stream()
+        return instance(violation).properties().stream()
                 .limit(most)
                 .map(member -> line(violation, notAllowed(member.getKey())))
                 .toList();
@@ -66,20 +73,36 @@ final class Violations {
     }
 
     private static String problem(Error violation) {
-        List<String> arguments =
-                Stream.of(violation.getArguments()).map(String::valueOf).toList();
+        List<String> arguments = Stream.ofNullable(violation.getArguments())
+                .flatMap(Stream::of)
+                .map(String::valueOf)
+                .toList();
         return switch (violation.getKeyword()) {
             case "required" -> "missing property '" + arguments.get(0) + "'";
             case "additionalProperties" -> notAllowed(arguments.get(0));
             case "type" -> "got " + arguments.get(0) + ", want " + arguments.get(1);
-            case "minimum" -> "minimum: got " + violation.getInstanceNode() + ", want " + arguments.get(0);
-            case "maximum" -> "maximum: got " + violation.getInstanceNode() + ", want " + arguments.get(0);
-            case "minItems" -> "minItems: got " + arguments.get(1) + ", want " + arguments.get(0);
-            case "minLength" ->
-                "minLength: got 0, want " + arguments.get(0); // the files know no other minLength than 1
+            case "minimum", "maximum" ->
+                violation.getKeyword() + ": got " + instance(violation) + ", want " + arguments.get(0);
+            case "minItems", "maxItems" ->
+                violation.getKeyword() + ": got " + arguments.get(1) + ", want " + arguments.get(0);
+            case "minLength", "maxLength" ->
+                violation.getKeyword() + ": got " + length(violation) + ", want " + arguments.get(0);
+            case "minProperties" -> "minProperties: got " + instance(violation).size() + ", want " + arguments.get(0);
+            case "pattern" ->
+                "'" + instance(violation).asText() + "' does not match pattern '" + arguments.get(0) + "'";
             case "enum" -> "value must be one of " + choices(violation);
+            case "oneOf", "discriminator" -> "oneOf failed, none matched";
             default -> violation.getMessage();
         };
+    }
+
+    private static JsonNode instance(Error violation) {
+        return Objects.requireNonNull(violation.getInstanceNode());
+    }
+
+    private static int length(Error violation) {
+        String text = instance(violation).asText();
+        return text.codePointCount(0, text.length());
     }
 
     private static String choices(Error violation) {

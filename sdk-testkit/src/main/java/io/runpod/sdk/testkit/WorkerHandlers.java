@@ -23,7 +23,7 @@ final class WorkerHandlers {
     }
 
     private JsonNode workers(Call call) throws BadRequest {
-        KeptEndpoint endpoint = account.endpoint(call.id());
+        KeptEndpoint endpoint = account.endpoints().existing(call.id());
         List<KeptWorker> workers = account.workers().of(endpoint);
         ObjectNode answer = Json.object();
         ArrayNode shown = answer.putArray("workers");
@@ -45,7 +45,7 @@ final class WorkerHandlers {
     }
 
     private JsonNode releases(Call call) throws BadRequest {
-        KeptEndpoint endpoint = account.endpoint(call.id());
+        KeptEndpoint endpoint = account.endpoints().existing(call.id());
         List<KeptWorker> workers = account.workers().of(endpoint);
         Page<KeptRelease> page = new Page<>(
                 account.releases(),
