@@ -1,6 +1,7 @@
 package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -103,6 +104,15 @@ final class Account {
     JsonNode template(String id) throws BadRequest {
         Optional<JsonNode> known = catalog.publicTemplate(id);
         return known.isPresent() ? known.get() : templates.existing(id).node();
+    }
+
+    /** As renaming an endpoint does with the template bound to it; a public one keeps its name. */
+    void renameTemplate(String id, JsonNode name) {
+        templates
+                .find(id)
+                .map(Resource::node)
+                .map(template -> template.<ObjectNode>set("name", name))
+                .ifPresent(template -> templates.replace(Resource.Plain.of(template)));
     }
 
     /** Forgets all of it; ids go on counting, so that none is given twice. */

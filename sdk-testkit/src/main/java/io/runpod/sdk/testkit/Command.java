@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,8 @@ final class Command {
     /** Where both ways are there, they must mean the same. */
     static void check(JsonNode request) throws BadRequest {
         boolean isInWords = IN_WORDS.stream().anyMatch(request::has);
-        if (request.has("args") && isInWords && !words(request.path("args")).equals(allWords(request))) {
+        String args = request.path("args").asText();
+        if (request.has("args") && isInWords && !words(args).equals(words(inOneString(request)))) {
             throw new BadRequest(400, "args and cmd or entrypoint mean different commands");
         }
     }
@@ -32,7 +34,7 @@ final class Command {
 
     /** Changes a command: what is empty is cleared, and what is said in one way takes the place of the other way. */
     static void apply(JsonNode change, ObjectNode to) {
-        if (says(change, "args")) {
+        if (change.has("args")) {
             to.remove(IN_WORDS);
         }
         if (IN_WORDS.stream().anyMatch(member -> says(change, member))) {
@@ -47,9 +49,16 @@ final class Command {
         }
     }
 
-    /** The whole command in one string. */
-    static String inOneString(JsonNode config) {
-        return config.has("args") ? config.path("args").asText() : String.join(" ", allWords(config));
+    /** The same for a template, which always shows its command in one string as well. */
+    static void applyToTemplate(JsonNode change, ObjectNode template) {
+        boolean isInWords = IN_WORDS.stream().anyMatch(template::has);
+        if (isInWords) {
+            template.remove("args"); // which only repeats them
+        }
+        apply(change, template);
+        if (!template.has("args")) {
+            template.put("args", inOneString(template));
+        }
     }
 
     private static boolean says(JsonNode change, String member) {
@@ -57,15 +66,13 @@ final class Command {
         return value.isTextual() ? !value.asText().isEmpty() : !value.isEmpty();
     }
 
-    private static List<String> words(JsonNode args) {
-        return BLANKS.splitAsStream(args.asText())
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private static List<String> words(String command) {
+        return BLANKS.splitAsStream(command).filter(word -> !word.isEmpty()).toList();
     }
 
-    private static List<String> allWords(JsonNode config) {
+    private static String inOneString(JsonNode config) {
         return Stream.of("entrypoint", "cmd")
                 .flatMap(member -> Json.texts(config.path(member)).stream())
-                .toList();
+                .collect(Collectors.joining(" "));
     }
 }

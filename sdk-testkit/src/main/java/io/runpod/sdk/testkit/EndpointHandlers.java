@@ -65,7 +65,11 @@ final class EndpointHandlers {
         ObjectNode request = withTemplate(call.body(), template);
         ObjectNode changed = served.changed(shown, request);
         rules.check(request, changed);
-        account.change(before, before.changed(changed, template));
+        KeptEndpoint after = before.changed(changed, template);
+        account.change(before, after);
+        if (request.has("name")) {
+            after.template().ifPresent(bound -> account.renameTemplate(bound, changed.path("name")));
+        }
         return changed;
     }
 

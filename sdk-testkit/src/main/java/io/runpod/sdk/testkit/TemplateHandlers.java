@@ -90,8 +90,7 @@ final class TemplateHandlers {
 
     private static void apply(ObjectNode request, ObjectNode template) {
         AS_SENT.stream().filter(request::has).forEach(member -> template.set(member, request.path(member)));
-        Command.apply(request, template);
-        template.put("args", Command.inOneString(template));
+        Command.applyToTemplate(request, template);
         request.path("mounts")
                 .properties()
                 .forEach(mount -> template.withObject("/mounts").set(mount.getKey(), mount.getValue()));

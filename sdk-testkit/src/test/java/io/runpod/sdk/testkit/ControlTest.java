@@ -189,8 +189,8 @@ class ControlTest {
 
     @Test
     void tellsWhichEndpointsExist() throws Exception {
-        JsonNode one = http.created(PlainHttp.MINIMAL);
-        JsonNode two = http.created(PlainHttp.MINIMAL);
+        JsonNode one = http.created(PlainHttp.SERVED);
+        JsonNode two = http.created(PlainHttp.SERVED);
 
         JsonNode listed =
                 PlainHttp.json(PlainHttp.send(http.request("/__fake/endpoints").GET()));

@@ -171,7 +171,7 @@ class RawHttpTest {
         try (RawSocket client = new RawSocket(runpod)) {
             assertThat(client.say("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n").hearAnswer())
                     .startsWith("HTTP/1.1 404 ");
-            assertThat(client.say("GET http://x" + PATH + " HTTP/1.1\r\nHost: x\r\n\r\n")
+            assertThat(client.say("PUT http://x" + PATH + " HTTP/1.1\r\nHost: x\r\n\r\n")
                             .hearAnswer())
                     .startsWith("HTTP/1.1 405 ");
         }
