@@ -88,6 +88,22 @@ class RecordedRequestTest {
     }
 
     @Test
+    void aFailedAssertionShowsNoSecretOfTheAccount() throws Exception {
+        http.create("{\"name\":\"n\",\"value\":\"s3cret\"}");
+        http.create("{\"VALUE\":{\"s3cret\":1},\"secrets\":[{\"value\":1234567}]}");
+        http.create("{\"username\":\"s3cret\",\"auth\":{\"Password\":[\"s3cret\"]}}");
+        http.create("{\"scaling\":{\"value\":\"s3cret\"},\"gpu\":{\"scaling\":{\"x\":{\"value\":1234567}}}}");
+        http.create("{\"scaling\":{\"type\":\"QUEUE_DELAY\",\"value\":4}}");
+        http.create("{\"a\":".repeat(200) + "{\"value\":\"s3cret\"}" + "}".repeat(200));
+
+        assertThat(runpod.requests())
+                .hasSize(6)
+                .allSatisfy(request -> assertThat(request.toString()).doesNotContain("s3cret", "1234567"));
+        assertThat(runpod.requests().get(0).toString()).contains("\"name\" : \"n\"", "\"value\" : \"***\"");
+        assertThat(runpod.requests().get(4).toString()).contains("\"value\" : 4");
+    }
+
+    @Test
     void aFailedAssertionShowsNoMoreThanAScreenOrTwoAndNothingThatATerminalObeys() throws Exception {
         http.create("{\"name\":\"" + "x".repeat(100_000) + "\"}");
         http.create("{\"a\":" + "{\"a\":".repeat(900) + "0" + "}".repeat(901));
