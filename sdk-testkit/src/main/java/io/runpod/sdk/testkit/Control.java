@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What a test in another process, and in another language, may ask of the server; {@link ServerArguments#USAGE}
+ * What a test in another process, and in another language, may ask of the server; {@link Usage}
  * documents it. The key is asked for as everywhere, since what was recorded includes env values.
  */
 final class Control {

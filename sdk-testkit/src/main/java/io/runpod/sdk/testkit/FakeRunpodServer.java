@@ -34,7 +34,7 @@ public final class FakeRunpodServer {
     /**
      * Runs the server.
      *
-     * @param args {@code --port}, {@code --host}, {@code --key}, {@code --control}, {@code --version}; {@code --help}
+     * @param args {@code --port}, {@code --host}, {@code --key}, {@code --only}, {@code --control}, {@code --version}; {@code --help}
      *     explains them
      */
     public static void main(String[] args) {
@@ -51,7 +51,7 @@ public final class FakeRunpodServer {
         try {
             ServerArguments arguments = ServerArguments.parse(args);
             switch (arguments.task()) {
-                case HELP -> out.println(ServerArguments.USAGE);
+                case HELP -> out.println(Usage.TEXT);
                 case VERSION -> out.println("runpod-sdk-testkit " + version());
                 case SERVE -> new FakeRunpodServer(out, InstantSource.system()).start(arguments);
             }
@@ -59,7 +59,7 @@ public final class FakeRunpodServer {
         } catch (IllegalArgumentException e) {
             err.println(PrintableText.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE)
                     + System.lineSeparator()
-                    + ServerArguments.USAGE);
+                    + Usage.TEXT);
             return BAD_ARGUMENTS;
         } catch (UncheckedIOException e) {
             err.println(e.getMessage());
@@ -68,14 +68,15 @@ public final class FakeRunpodServer {
     }
 
     private void start(ServerArguments arguments) {
-        FakeRunpod runpod = FakeRunpod.builder()
+        FakeRunpodBuilder builder = FakeRunpod.builder()
                 .host(arguments.host())
                 .port(arguments.port())
                 .apiKey(arguments.key())
                 .controlled(arguments.control())
                 .clock(clock)
-                .log((request, fault, turn, reply) -> print(LogLine.of(request, fault, turn, reply)))
-                .start();
+                .log((request, fault, turn, reply) -> print(LogLine.of(request, fault, turn, reply)));
+        arguments.only().ifPresent(builder::only);
+        FakeRunpod runpod = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(runpod::close, "stop fake Runpod"));
         // The line by which scripts know that it is up, and where.
         out.println(runpod + arguments.keyHint());

@@ -62,7 +62,7 @@ class ControlTest {
                 .filter(method -> java.lang.reflect.Modifier.isStatic(method.getModifiers()))
                 .map(java.lang.reflect.Method::getName)
                 .distinct()
-                .peek(name -> assertThat(ServerArguments.USAGE).containsPattern("\\b" + name + "\\b"))
+                .peek(name -> assertThat(Usage.TEXT).containsPattern("\\b" + name + "\\b"))
                 .count();
 
         assertThat(factories).isEqualTo(14);
@@ -287,7 +287,7 @@ class ControlTest {
     /** What the help shows must work when it is pasted. */
     @Test
     void theExampleInTheHelpWorks() throws Exception {
-        Matcher example = Pattern.compile("-d '(.*)'").matcher(ServerArguments.USAGE);
+        Matcher example = Pattern.compile("-d '(.*)'").matcher(Usage.TEXT);
         assertThat(example.find()).isTrue();
 
         assertThat(faults(example.group(1)).body()).contains("rate limited, 2 s");

@@ -2,6 +2,7 @@ package io.runpod.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.ApiRevision;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -27,6 +28,8 @@ class FakeRunpodServerTest {
         "--help=me,         --help takes no value",
         "--version=2,       --version takes no value",
         "--key=,            apiKey must not be blank",
+        "--only=2026,       '--only needs 2026-06 or 2026-09, not 2026'",
+        "--only,            --only needs a value",
         "--host nope.invalid,  unknown host: nope.invalid",
     })
     void badArgumentsAreNamedAndExplained(String arguments, String message) {
@@ -54,19 +57,28 @@ class FakeRunpodServerTest {
 
     @Test
     void argumentsAreWhatTheySay() {
-        assertThat(ServerArguments.parse())
-                .isEqualTo(new ServerArguments(
-                        "127.0.0.1", 8080, FakeRunpod.DEFAULT_API_KEY, false, ServerArguments.Task.SERVE))
-                .hasToString("127.0.0.1:8080");
-        ServerArguments all = ServerArguments.parse("--key", "secret", "--port", "1", "--host", "h");
-        assertThat(all).isEqualTo(new ServerArguments("h", 1, "secret", false, ServerArguments.Task.SERVE));
+        ServerArguments none = ServerArguments.parse();
+        assertThat(none).hasToString("127.0.0.1:8080");
+        assertThat(none.key()).isEqualTo(FakeRunpod.DEFAULT_API_KEY);
+        assertThat(none.only()).isEmpty();
+        assertThat(none.control()).isFalse();
+        assertThat(none.task()).isEqualTo(ServerArguments.Task.SERVE);
+
+        ServerArguments all = ServerArguments.parse("--key", "secret", "--port", "1", "--host", "h", "--control");
+        assertThat(all).hasToString("h:1");
+        assertThat(all.key()).isEqualTo("secret");
+        assertThat(all.control()).isTrue();
         assertThat(all.toString() + all.keyHint()).doesNotContain("secret");
     }
 
     @Test
-    void valuesMayFollowAnEqualsSign() {
-        assertThat(ServerArguments.parse("--port=1", "--host=h", "--key=a=b", "--control"))
-                .isEqualTo(new ServerArguments("h", 1, "a=b", true, ServerArguments.Task.SERVE));
+    void valuesMayFollowAnEqualsSignAndTheLastOneCounts() {
+        ServerArguments all = ServerArguments.parse("--port=2", "--port=1", "--host=h", "--key=a=b", "--only=2026-06");
+
+        assertThat(all).hasToString("h:1");
+        assertThat(all.key()).isEqualTo("a=b");
+        assertThat(all.only()).hasValue(ApiRevision.V2026_06);
+        assertThat(ServerArguments.parse("--only", "2026-09").only()).hasValue(ApiRevision.V2026_09);
     }
 
     @Test
