@@ -2,7 +2,6 @@ package io.runpod.sdk.testkit;
 
 import io.runpod.sdk.model.InvalidJsonException;
 import io.runpod.sdk.text.PrintableText;
-import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A request that reached the server, whatever became of it. The API key's header is not in it. */
 public final class RecordedRequest {
     private static final String HIDDEN = "***";
     private static final int SHORTEST_KEY = 8;
-    private static final int LONGEST_PATH_SHOWN = 200;
+    private static final int LONGEST_TARGET_SHOWN = 200;
     private static final int OVERHEAD = 1000;
 
     private final RequestHead head;
@@ -55,6 +55,20 @@ public final class RecordedRequest {
     }
 
     /**
+     * The query as it was sent, without its question mark; nothing in it is decoded.
+     *
+     * @return for example limit=10, or an empty text where there is none
+     */
+    public String query() {
+        return head.query();
+    }
+
+    /** Path and query. */
+    String target() {
+        return query().isEmpty() ? path() : path() + "?" + query();
+    }
+
+    /**
      * All headers; names are found in any case. The value of {@code Authorization} is its scheme and stars.
      *
      * @return an unmodifiable map from name to values
@@ -74,13 +88,15 @@ public final class RecordedRequest {
     }
 
     /**
-     * The body as a value.
+     * The body as a value: {@code request.body(CreateTemplateRequest::fromJson)}.
      *
+     * @param <T> what it is read as
+     * @param as reads it: {@code fromJson} of the model, in the revision, that is expected
      * @return empty where the body does not read as one; {@link #text()} has it anyway
      */
-    public Optional<CreateEndpointRequest> body() {
+    public <T> Optional<T> body(Function<String, T> as) {
         try {
-            return Optional.of(CreateEndpointRequest.fromJson(text()));
+            return Optional.of(as.apply(text()));
         } catch (InvalidJsonException somethingElse) {
             return Optional.empty();
         }
@@ -96,14 +112,14 @@ public final class RecordedRequest {
     }
 
     /**
-     * Shows the request the way a failed assertion should: method, path, and the JSON with line breaks. Neither the key
+     * Shows the request the way a failed assertion should: method, path, query, and the JSON with line breaks. Neither the key
      * nor any env value is in it, and what is not JSON is only measured, since nobody knows what it holds; {@link
      * #text()} has it all.
      */
     @Override
     public String toString() {
-        String path = PrintableText.of(withoutKey(path()), LONGEST_PATH_SHOWN);
-        return (method() + " " + path + "\n" + ShownBody.of(body, this::withoutKey)).strip();
+        String target = PrintableText.of(withoutKey(target()), LONGEST_TARGET_SHOWN);
+        return (method() + " " + target + "\n" + ShownBody.of(body, this::withoutKey)).strip();
     }
 
     /** The text with stars in place of the key that this request was sent with, if it was one. */

@@ -15,6 +15,7 @@ import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
 import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.retry.RetryPolicy;
+import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
@@ -216,7 +217,12 @@ class FaultsTest {
 
     @Test
     void rulesMeetTheRequestsThatFitAndTheLatestOneWins() throws Exception {
-        runpod.when(request -> request.body().orElseThrow().name().equals("a"), Fault.status(500));
+        runpod.when(
+                request -> request.body(CreateEndpointRequest::fromJson)
+                        .orElseThrow()
+                        .name()
+                        .equals("a"),
+                Fault.status(500));
         runpod.always(Fault.status(502));
 
         assertThat(http.create(PlainHttp.MINIMAL).statusCode()).isEqualTo(500);

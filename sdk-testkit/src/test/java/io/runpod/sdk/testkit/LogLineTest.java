@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,26 @@ class LogLineTest {
         http.create(PlainHttp.MINIMAL);
 
         assertThat(lines).containsExactly("POST " + PATH + " 201 created ep_000001 \"a\"");
+    }
+
+    @Test
+    void namesWhatBecameOfIt() throws Exception {
+        http.create(PlainHttp.MINIMAL);
+        String endpoint = PATH + "/ep_000001";
+        PlainHttp.send(http.request(PATH + "?limit=1").GET());
+        PlainHttp.send(http.request(endpoint).method("PATCH", BodyPublishers.ofString("{\"name\":\"b\"}")));
+        PlainHttp.send(http.request(endpoint + "/workers").GET());
+        PlainHttp.send(http.request(endpoint).DELETE());
+        PlainHttp.send(http.request(endpoint).GET());
+
+        assertThat(lines)
+                .containsExactly(
+                        "POST " + PATH + " 201 created ep_000001 \"a\"",
+                        "GET " + PATH + "?limit=1 200",
+                        "PATCH " + endpoint + " 200 changed ep_000001 \"b\"",
+                        "GET " + endpoint + "/workers 200",
+                        "DELETE " + endpoint + " 204 deleted",
+                        "GET " + endpoint + " 404 endpoint ep_000001 does not exist");
     }
 
     @Test

@@ -26,7 +26,8 @@ class RecordedRequestTest {
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo(PATH);
         assertThat(request.text()).isEqualTo(PlainHttp.MINIMAL);
-        assertThat(request.body()).hasValue(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
+        assertThat(request.body(CreateEndpointRequest::fromJson))
+                .hasValue(CreateEndpointRequest.fromJson(PlainHttp.MINIMAL));
         assertThat(request.header("CONTENT-type")).hasValue("application/json");
         assertThat(request.header("X-None")).isEmpty();
     }
@@ -40,7 +41,8 @@ class RecordedRequestTest {
         assertThat(runpod.requests())
                 .extracting(request -> request.method() + " " + request.path() + " " + request.text())
                 .containsExactly("POST " + PATH + " " + PlainHttp.MINIMAL, "POST " + PATH + " nope", "GET /elsewhere ");
-        assertThat(runpod.requests().get(1).body()).isEmpty();
+        assertThat(runpod.requests().get(1).body(CreateEndpointRequest::fromJson))
+                .isEmpty();
     }
 
     @Test
@@ -76,14 +78,14 @@ class RecordedRequestTest {
         http.create("{\"env\":{\"A\":\"s3cret\"");
         http.create("{\"env\":{\"A\":1},\"env\":{\"A\":\"s3cret\"}}");
         http.create("{\"name\":\"hunter2hunter2\",\"image\":\"hunter2\\u0068unter2\"}");
-        PlainHttp.send(http.request(PATH + "/hunter2hunter2").GET());
+        PlainHttp.send(http.request(PATH + "/hunter2hunter2?key=hunter2hunter2").GET());
 
         assertThat(runpod.requests())
                 .hasSize(9)
                 .allSatisfy(request -> assertThat(request.toString()).doesNotContain("s3cret", "1234567", "hunter2"));
         assertThat(runpod.requests().get(0).toString()).contains("\"TOKEN\" : \"***\"", "\"LIST\" : \"***\"");
         assertThat(runpod.requests().get(5)).hasToString("POST " + PATH + "\n(20 bytes that are no JSON)");
-        assertThat(runpod.requests().get(8)).hasToString("GET " + PATH + "/***");
+        assertThat(runpod.requests().get(8)).hasToString("GET " + PATH + "/***?key=***");
         assertThat(runpod.requests().get(0).text()).contains("s3cret");
     }
 
@@ -117,8 +119,9 @@ class RecordedRequestTest {
     @Test
     void aFailedAssertionShowsTheJson() throws Exception {
         http.create(PlainHttp.MINIMAL);
-        PlainHttp.send(http.to("/elsewhere").GET());
+        PlainHttp.send(http.to("/elsewhere?a=%20&b").GET());
 
+        assertThat(runpod.requests()).extracting(RecordedRequest::query).containsExactly("", "a=%20&b");
         assertThat(runpod.requests().get(0)).hasToString("POST " + PATH + "\n" + """
                 {
                   "name" : "a",
@@ -127,6 +130,6 @@ class RecordedRequestTest {
                     "pools" : [ "ADA_24" ]
                   }
                 }""");
-        assertThat(runpod.requests().get(1)).hasToString("GET /elsewhere");
+        assertThat(runpod.requests().get(1)).hasToString("GET /elsewhere?a=%20&b");
     }
 }
