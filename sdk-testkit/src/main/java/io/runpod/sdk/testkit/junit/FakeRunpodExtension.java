@@ -1,7 +1,11 @@
 package io.runpod.sdk.testkit.junit;
 
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
+import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.testkit.FakeRunpod;
+import io.runpod.sdk.testkit.FakeRunpodBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
@@ -26,7 +31,8 @@ final class FakeRunpodExtension implements ParameterResolver, AfterEachCallback,
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = store(context).getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+        Running running =
+                store(context).getOrComputeIfAbsent(Running.class, key -> new Running(context), Running.class);
         return parameter.getParameter().getType() == FakeRunpod.class ? running.runpod : running.client;
     }
 
@@ -52,8 +58,28 @@ final class FakeRunpodExtension implements ParameterResolver, AfterEachCallback,
         return context.getStore(OURS);
     }
 
+    private static FakeRunpod start(ExtensionContext context) {
+        ApiRevision[] only = annotation(context).only();
+        if (only.length > 1) {
+            throw new ParameterResolutionException("@WithFakeRunpod(only = …) takes one revision, has " + only.length);
+        }
+        FakeRunpodBuilder builder = FakeRunpod.builder();
+        return only.length == 0 ? builder.start() : builder.only(only[0]).start();
+    }
+
+    /** The nearest one: of the method, of its class, of a class around that. */
+    private static WithFakeRunpod annotation(ExtensionContext context) {
+        return findAnnotation(context.getElement(), WithFakeRunpod.class)
+                .orElseGet(() -> annotation(context.getParent().orElseThrow()));
+    }
+
     private static final class Running {
-        private final FakeRunpod runpod = FakeRunpod.start();
-        private final RunpodClient client = runpod.client();
+        private final FakeRunpod runpod;
+        private final RunpodClient client;
+
+        Running(ExtensionContext context) {
+            runpod = start(context);
+            client = runpod.client();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.runpod.sdk.testkit.junit;
 
+import io.runpod.sdk.ApiRevision;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A constructor or {@code @BeforeAll} that asks gets a server which all tests of the class share; what one of them
  * does to it, the next one sees, unless somebody calls {@code reset()}.
+ *
+ * <p>On a method or a nested class it replaces what the class around it says.
  */
 @Documented
 @Inherited
@@ -34,4 +37,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(FakeRunpodExtension.class)
 @SuppressWarnings("exports") // JUnit makes the extension; nobody else need see it.
-public @interface WithFakeRunpod {}
+public @interface WithFakeRunpod {
+    /**
+     * Which revision of the API the server speaks, where it shall not speak all of them; see {@link
+     * io.runpod.sdk.testkit.FakeRunpodBuilder#only FakeRunpodBuilder.only}.
+     *
+     * @return one revision, or none for a server that speaks all; more than one fail the test
+     */
+    ApiRevision[] only() default {};
+}
