@@ -2,6 +2,7 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.runpod.sdk.retry.TimeSource;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,15 +23,18 @@ final class Account {
     private final ResourceStore<KeptEndpoint> endpoints =
             new ResourceStore<>("endpoint", MOST_ENDPOINTS, HEAVIEST_ENDPOINTS);
     private final ResourceStore<KeptRelease> releases = others("release");
-    private final WorkerStore workers = new WorkerStore();
+    private final WorkerStore workers;
+    private final ListLag lag;
     private final ResourceStore<Resource.Plain> templates = others("template");
     private final ResourceStore<Resource.Plain> volumes = others("network volume");
     private final ResourceStore<Resource.Plain> registries = others("registry credential");
     private final ResourceStore<Resource.Plain> secrets = others("secret");
 
-    Account(Ids ids, InstantSource clock) {
+    Account(Ids ids, InstantSource clock, TimeSource time) {
         this.ids = ids;
         this.clock = clock;
+        this.workers = new WorkerStore(time);
+        this.lag = new ListLag(time);
     }
 
     private static <T extends Resource> ResourceStore<T> others(String kind) {
@@ -66,6 +70,10 @@ final class Account {
         return workers;
     }
 
+    ListLag lag() {
+        return lag;
+    }
+
     ResourceStore<Resource.Plain> templates() {
         return templates;
     }
@@ -84,6 +92,8 @@ final class Account {
 
     void add(KeptEndpoint endpoint, String createdAt) {
         endpoints.add(endpoint);
+        lag.add(endpoint.id());
+        workers.keepUp(endpoint);
         releases.add(KeptRelease.of(endpoint, endpoint.node(), createdAt));
     }
 
@@ -91,12 +101,15 @@ final class Account {
     void change(KeptEndpoint before, KeptEndpoint after) {
         if (!before.node().equals(after.node())) {
             endpoints.replace(after);
+            workers.keepUp(after);
             releases.add(KeptRelease.of(after, before.node(), now()));
         }
     }
 
     void removeEndpoint(String id) {
         endpoints.remove(id);
+        lag.remove(id);
+        workers.remove(id);
         releases.removeIf(release -> release.endpoint().equals(id));
     }
 
@@ -118,6 +131,8 @@ final class Account {
     /** Forgets all of it; ids go on counting, so that none is given twice. */
     void clear() {
         endpoints.clear();
+        lag.clear();
+        workers.clear();
         releases.clear();
         templates.clear();
         volumes.clear();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Serverless endpoints. */
 final class EndpointHandlers {
@@ -20,7 +21,7 @@ final class EndpointHandlers {
     Map<String, Handler> all() {
         return Map.of(
                 "listEndpoints",
-                call -> Page.of(account.endpoints()).asked(call, "endpoints", account.cursors()),
+                this::list,
                 "createEndpoint",
                 this::create,
                 "getEndpoint",
@@ -29,6 +30,12 @@ final class EndpointHandlers {
                 this::update,
                 "deleteEndpoint",
                 this::delete);
+    }
+
+    private JsonNode list(Call call) throws BadRequest {
+        Predicate<KeptEndpoint> seen = account.lag().look(!call.query().has("cursor"));
+        return new Page<>(account.endpoints(), seen, each -> Json.raw(each.json()))
+                .asked(call, "endpoints", account.cursors());
     }
 
     private JsonNode create(Call call) throws BadRequest {

@@ -3,6 +3,7 @@ package io.runpod.sdk.testkit;
 import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.model.Endpoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,14 +45,15 @@ public final class FakeRunpod implements AutoCloseable {
     private final ApiRevision revision;
     private final HttpDoor door;
     private final Memory memory;
-    private final JumpingTime time = new JumpingTime();
+    private final JumpingTime time;
     private final Queue<RunpodClient> clients = new ConcurrentLinkedQueue<>();
 
-    FakeRunpod(String apiKey, ApiRevision revision, HttpDoor door, Memory memory) {
+    FakeRunpod(String apiKey, ApiRevision revision, HttpDoor door, Memory memory, JumpingTime time) {
         this.apiKey = apiKey;
         this.revision = revision;
         this.door = door;
         this.memory = memory;
+        this.time = time;
     }
 
     /**
@@ -109,7 +111,8 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The time of all {@linkplain #client() clients} of this server.
+     * The time of all {@linkplain #client() clients} of this server, and of what happens on it by itself: see {@link
+     * #scaleUpAfter} and {@link #listsLagBehind(Duration)}. No other server shares it.
      *
      * @return the time that jumps
      */
@@ -191,7 +194,63 @@ public final class FakeRunpod implements AutoCloseable {
         memory.faults().when(fits, atLeastOne(inThisOrder));
     }
 
-    /** Forgets all endpoints, requests and faults. Ids and the clock go on, so that no id is given twice. */
+    /**
+     * The workers of an endpoint, for a test to say what they do.
+     *
+     * <pre>{@code
+     * runpod.workers(endpoint.id()).become(WorkerStatus.IDLE);
+     * }</pre>
+     *
+     * @param endpointId the endpoint's id
+     * @return what makes them be that
+     * @throws IllegalArgumentException if there is no such endpoint
+     */
+    public FakeWorkers workers(String endpointId) {
+        return new FakeWorkers(memory.account(), endpointId);
+    }
+
+    /**
+     * From now on, workers that start are INITIALIZING for so long and IDLE after that, by this server's {@link #time()}:
+     * it jumps when a client waits, so waiting for a worker takes no real time. An endpoint starts as many as its {@code
+     * workers.min} says, at once. Without this, only {@link #workers} makes workers IDLE.
+     *
+     * @param time how long a worker takes to start, zero or more
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void scaleUpAfter(Duration time) {
+        memory.account().workers().scaleUpAfter(notNegative("time", time));
+    }
+
+    /**
+     * From now on, an endpoint that is created is missing from so many lists, as if the list lagged behind. All pages of
+     * one list count as one look. Reading the endpoint by its id finds it at once; for a 404 right after a create, use
+     * {@link #when} with {@link Fault#status}. Together with {@link #listsLagBehind(Duration)}, both must be over.
+     *
+     * @param looks how many lists do not have it, zero or more
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void listsLagBehind(int looks) {
+        if (looks < 0) {
+            throw new IllegalArgumentException("looks must not be negative, is " + looks);
+        }
+        memory.account().lag().by(looks);
+    }
+
+    /**
+     * From now on, an endpoint that is created is missing from lists for so long, by this server's {@link #time()}; the
+     * rest is as with {@link #listsLagBehind(int)}.
+     *
+     * @param time how long lists do not have it, zero or more
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void listsLagBehind(Duration time) {
+        memory.account().lag().by(notNegative("time", time));
+    }
+
+    /**
+     * Forgets all that exists, all requests and faults, and what was said of workers and lists. Ids and the clock go on, so that no id
+     * is given twice.
+     */
     public void reset() {
         memory.reset();
     }
@@ -209,6 +268,13 @@ public final class FakeRunpod implements AutoCloseable {
     @Override
     public String toString() {
         return "FakeRunpod at " + baseUrl();
+    }
+
+    private static Duration notNegative(String name, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative, is " + time);
+        }
+        return time;
     }
 
     private static List<Fault> atLeastOne(Fault... faults) {

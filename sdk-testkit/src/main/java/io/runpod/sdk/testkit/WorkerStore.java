@@ -1,19 +1,68 @@
 package io.runpod.sdk.testkit;
 
-import io.runpod.sdk.model.WorkerStatus;
+import io.runpod.sdk.retry.TimeSource;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The workers of each endpoint: those that are always on, as they start. */
+/**
+ * The workers of each endpoint. Bounded by how many they are together: beyond that, those of the endpoint that had its
+ * own first are forgotten, and start anew when somebody looks.
+ */
 final class WorkerStore {
-    /** A request may ask for any number of them. */
-    private static final int MOST = 100;
+    private static final int MOST = 20_000;
 
-    List<KeptWorker> of(KeptEndpoint endpoint) {
-        int count = Math.min(MOST, endpoint.node().at("/workers/min").intValue());
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number ->
-                        new KeptWorker(endpoint.id() + "-w" + number, WorkerStatus.INITIALIZING, endpoint.version()))
-                .toList();
+    private final TimeSource time;
+    private final Map<String, Workforce> workforces = new LinkedHashMap<>();
+    private int together;
+    private Optional<Duration> start = Optional.empty();
+
+    WorkerStore(TimeSource time) {
+        this.time = time;
+    }
+
+    /** How long workers that come from now on take to be ready. */
+    synchronized void scaleUpAfter(Duration duration) {
+        start = Optional.of(duration);
+    }
+
+    /** Starts the workers that an endpoint must always have. */
+    synchronized void keepUp(KeptEndpoint endpoint) {
+        int min = endpoint.node().at("/workers/min").intValue();
+        if (min > 0) {
+            let(endpoint, workforce -> workforce.keepAtLeast(min, time.nanoTime(), start));
+        }
+    }
+
+    synchronized List<KeptWorker> of(KeptEndpoint endpoint) {
+        keepUp(endpoint);
+        return Optional.ofNullable(workforces.get(endpoint.id()))
+                .map(workforce -> workforce.of(endpoint, time.nanoTime()))
+                .orElse(List.of());
+    }
+
+    /** Has something done with an endpoint's workers. */
+    synchronized void let(KeptEndpoint endpoint, Consumer<Workforce> what) {
+        Workforce workforce = workforces.computeIfAbsent(endpoint.id(), id -> new Workforce());
+        int before = workforce.size();
+        what.accept(workforce);
+        together += workforce.size() - before;
+        for (Iterator<Workforce> first = workforces.values().iterator(); together > MOST; first.remove()) {
+            together -= first.next().size();
+        }
+    }
+
+    synchronized void remove(String endpoint) {
+        Optional.ofNullable(workforces.remove(endpoint)).ifPresent(gone -> together -= gone.size());
+    }
+
+    synchronized void clear() {
+        workforces.clear();
+        together = 0;
+        start = Optional.empty();
     }
 }
