@@ -9,7 +9,9 @@ import java.util.Random;
  * FakeRunpod#always} or {@link FakeRunpod#when}.
  *
  * <p>Each factory says which {@link io.runpod.sdk.error.Outcome} the SDK must report for a {@code create}, and {@link
- * FakeRunpod#endpoints()} tells whether it is true.
+ * FakeRunpod#endpoints()} tells whether it is true. Faults strike every operation alike: where nothing is created,
+ * nothing is changed or deleted either, and what is handled is done. What the SDK makes of it differs: it sends a read or a
+ * delete again where it must not repeat a create, and a read that fails is always NOT_APPLIED.
  */
 public final class Fault {
     private static final String NONE = "none";
@@ -220,8 +222,9 @@ public final class Fault {
     }
 
     /**
-     * The same fault, but the server does what the request asks for before it strikes: the endpoint is there, and the
-     * client must not say that it isn't.
+     * The same fault, but the server does what the request asks for before it strikes: what it creates is there, what
+     * it changes is changed, what it deletes is gone, and the client must not say that it isn't. A request that is wrong
+     * does nothing here either.
      *
      * @return the fault
      * @throws IllegalStateException if that contradicts the fault: a server that answers 4xx (408 apart), 307 or 308

@@ -5,6 +5,7 @@ import io.runpod.sdk.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +36,10 @@ final class JsonMembers {
             throw wrong(path(name), "a whole number from " + least + " to " + most, value);
         }
         return value.longValue();
+    }
+
+    OptionalLong optionalNumber(String name, long least, long most) throws BadRequest {
+        return required(name).isMissingNode() ? OptionalLong.empty() : OptionalLong.of(number(name, least, most));
     }
 
     boolean flag(String name) throws BadRequest {

@@ -18,10 +18,18 @@ final class Usage {
             the same key, is not recorded, and no fault strikes it.
               POST /__fake/faults     {"next": [fault, ...]} one for each of the next requests, used up in this order;
                                       {"always": [fault, ...]} for all others, the last one stays; or both
-              GET  /__fake/requests   {"total": 2, "requests": [{"method", "path", "headers", "body"}, ...]}
+              POST /__fake/workers    {"endpoint": id} and what its workers do, in this order: "leave": true,
+                                      "become": a status for all (one comes where there is none),
+                                      "becomeStale": true, "add": a status for each new one;
+                                      answers with the workers as the API shows them
+              POST /__fake/scaleUpAfter    {"millis": 2000} workers that start from now on are INITIALIZING for
+                                      so long and IDLE after that; without it, they stay INITIALIZING
+              POST /__fake/listsLagBehind  {"looks": 2} or {"millis": 2000} or both: endpoints that are created
+                                      from now on are missing from so many lists, and for so long
+              GET  /__fake/requests   {"total": 2, "requests": [{"method", "path", "query", "headers", "body"}, ...]}
               GET  /__fake/endpoints  {"total": 1, "endpoints": [...]}
-              POST /__fake/reset      forgets faults, requests and endpoints
-            The lists have the last ones, up to a mebibyte; the totals are exact.
+              POST /__fake/reset      forgets all of that, and all that exists
+            The lists have the last ones, up to a mebibyte; the totals are exact, and count what was deleted too.
 
             A fault is {"kind": ...} with what its kind needs:
               none                                     the last word of "always"
@@ -35,8 +43,8 @@ final class Usage {
               truncatedBody, brokenJson                half an answer
               latency        seed, maxMillis           late by a random time
               chaos          seed                      about every second request meets one of these
-            "afterCreating": true has the server create the endpoint first, where that can be: with status 3xx,
-            408 and 5xx, with htmlPage and problem alike, and with closedAfterReading and reset.
+            "afterCreating": true has the server do first what the request asks for, where that can be: with
+            status 3xx, 408 and 5xx, with htmlPage and problem alike, and with closedAfterReading and reset.
               curl -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
                    -d '{"next": [{"kind": "rateLimited", "retryAfterSeconds": 2}]}' \\
                    http://127.0.0.1:8080/__fake/faults""".formatted(FakeRunpod.DEFAULT_API_KEY, FakeRunpod.DEFAULT_API_KEY);

@@ -23,7 +23,11 @@ final class WorkerHandlers {
     }
 
     private JsonNode workers(Call call) throws BadRequest {
-        KeptEndpoint endpoint = account.endpoints().existing(call.id());
+        return workers(account.endpoints().existing(call.id()));
+    }
+
+    /** As the API shows them. */
+    ObjectNode workers(KeptEndpoint endpoint) {
         List<KeptWorker> workers = account.workers().of(endpoint);
         ObjectNode answer = Json.object();
         ArrayNode shown = answer.putArray("workers");

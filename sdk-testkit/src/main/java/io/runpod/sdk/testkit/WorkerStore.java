@@ -45,12 +45,13 @@ final class WorkerStore {
                 .orElse(List.of());
     }
 
-    /** Has something done with an endpoint's workers. */
-    synchronized void let(KeptEndpoint endpoint, Consumer<Workforce> what) {
-        Workforce workforce = workforces.computeIfAbsent(endpoint.id(), id -> new Workforce());
-        int before = workforce.size();
-        what.accept(workforce);
-        together += workforce.size() - before;
+    /** Has something done with an endpoint's workers; if that throws, nothing has changed. */
+    synchronized void let(KeptEndpoint endpoint, Consumer<Workforce> change) {
+        Workforce before = workforces.getOrDefault(endpoint.id(), new Workforce());
+        Workforce after = before.copy();
+        change.accept(after);
+        workforces.put(endpoint.id(), after);
+        together += after.size() - before.size();
         for (Iterator<Workforce> first = workforces.values().iterator(); together > MOST; first.remove()) {
             together -= first.next().size();
         }

@@ -15,6 +15,14 @@ final class Workforce {
     private int last;
     private boolean isScripted;
 
+    Workforce copy() {
+        Workforce copy = new Workforce();
+        copy.workers.addAll(workers);
+        copy.last = last;
+        copy.isScripted = isScripted;
+        return copy;
+    }
+
     /** Starts those that are missing. What a test has scripted stays as the test said. */
     void keepAtLeast(int min, long now, Optional<Duration> start) {
         while (!isScripted && size() < Math.min(min, MOST)) {

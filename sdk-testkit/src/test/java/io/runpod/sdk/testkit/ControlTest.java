@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tests in other languages can make a server do, and what it tells them. */
 class ControlTest {
+    private static final String ALWAYS_ON = PlainHttp.MINIMAL.replace("}}", "},\"workers\":{\"min\":1,\"max\":1}}");
+
     private final FakeRunpod runpod = FakeRunpod.builder().controlled(true).start();
     private final PlainHttp http = new PlainHttp(runpod);
 
@@ -172,7 +177,7 @@ class ControlTest {
     @Test
     void tellsWhichRequestsCame() throws Exception {
         http.create(PlainHttp.MINIMAL);
-        PlainHttp.send(http.to("/elsewhere?x").GET());
+        PlainHttp.send(http.to("/elsewhere?x=%20").GET());
 
         JsonNode listed =
                 PlainHttp.json(PlainHttp.send(http.request("/__fake/requests").GET()));
@@ -185,6 +190,7 @@ class ControlTest {
         assertThat(first.path("body").asText()).isEqualTo(PlainHttp.MINIMAL);
         assertThat(first.path("headers").path("Authorization")).isEqualTo(json("['Bearer ***']"));
         assertThat(listed.path("requests").path(1).path("path").asText()).isEqualTo("/elsewhere");
+        assertThat(listed.path("requests").path(1).path("query").asText()).isEqualTo("x=%20");
     }
 
     @Test
@@ -216,6 +222,98 @@ class ControlTest {
         assertThat(endpoints.path("total").asInt()).isEqualTo(3);
         assertThat(endpoints.path("endpoints")).hasSize(1);
         assertThat(endpoints.path("endpoints").path(0).path("id").asText()).isEqualTo("ep_000003");
+    }
+
+    @Test
+    void workersDoWhatItSays() throws Exception {
+        http.create(PlainHttp.MINIMAL);
+
+        assertThat(statuses("{'endpoint':'ep_000001','become':'IDLE'}")).containsExactly("IDLE");
+        assertThat(statuses("{'endpoint':'ep_000001','add':['THROTTLED','RUNNING']}"))
+                .containsExactly("IDLE", "THROTTLED", "RUNNING");
+        assertThat(statuses("{'endpoint':'ep_000001','becomeStale':true,'add':['NEW_STATUS']}"))
+                .containsExactly("IDLE stale", "THROTTLED stale", "RUNNING stale", "NEW_STATUS");
+        assertThat(statuses("{'endpoint':'ep_000001','add':['UNHEALTHY'],'leave':true}"))
+                .containsExactly("UNHEALTHY");
+        assertThat(statuses("{'endpoint':'ep_000001','leave':true,'become':'IDLE','becomeStale':false}"))
+                .containsExactly("IDLE");
+    }
+
+    @Test
+    void workersStartInTheTimeThatItSays() throws Exception {
+        assertThat(post("scaleUpAfter", "{'millis':60000}").statusCode()).isEqualTo(204);
+        http.create(ALWAYS_ON);
+
+        assertThat(look()).containsExactly("INITIALIZING");
+        runpod.time().sleep(Duration.ofMinutes(1));
+        assertThat(look()).containsExactly("IDLE");
+    }
+
+    @Test
+    void listsLagAsItSays() throws Exception {
+        assertThat(post("listsLagBehind", "{'looks':1}").statusCode()).isEqualTo(204);
+        http.create(PlainHttp.MINIMAL);
+        assertThat(listed()).isZero();
+        assertThat(listed()).isEqualTo(1);
+
+        assertThat(post("listsLagBehind", "{'looks':0,'millis':60000}").statusCode())
+                .isEqualTo(204);
+        http.create(PlainHttp.MINIMAL);
+        assertThat(listed()).isEqualTo(1);
+        runpod.time().sleep(Duration.ofMinutes(1));
+        assertThat(listed()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "workers        | 422 | {}                                       | endpoint is missing: an endpoint's id",
+                "workers        | 422 | {'endpoint':7,'become':'IDLE'}           | endpoint is 7, must be a text",
+                "workers        | 404 | {'endpoint':'ep_9','become':'IDLE'}      | endpoint ep_9 does not exist",
+                "workers        | 422 | {'endpoint':'ep_000001'}                 | nothing to do: there are add, become, becomeStale, leave",
+                "workers        | 422 | {'endpoint':'ep_000001','leave':false}   | nothing to do: there are add, become, becomeStale, leave",
+                "workers        | 422 | {'endpoint':'ep_000001','become':''}     | a status has 1 to 100 characters",
+                "workers        | 422 | {'endpoint':'ep_000001','become':['IDLE']} | become is [\"IDLE\"], must be a text",
+                "workers        | 422 | {'endpoint':'ep_000001','leave':1}       | leave is 1, must be true or false",
+                "workers        | 422 | {'endpoint':'ep_000001','leave':true,'add':[7]} | add[0] is 7, must be a text",
+                "workers        | 422 | {'endpoint':'ep_000001','leave':true,'add':[]}  | add is [], must be a list of 1 to 100",
+                "workers        | 422 | {'endpoint':'ep_000001','leave':true,'x':1}     | x is not known here; there are add, become, becomeStale, endpoint, leave",
+                "scaleUpAfter   | 422 | {}                                       | millis is missing: a whole number from 0 to 31622400000",
+                "scaleUpAfter   | 422 | {'millis':-1}                            | millis is -1, must be a whole number from 0 to 31622400000",
+                "scaleUpAfter   | 422 | {'millis':0,'x':1}                       | x is not known here; there are millis",
+                "listsLagBehind | 422 | {}                                       | neither \"looks\" nor \"millis\" is there",
+                "listsLagBehind | 422 | {'looks':-1}                             | looks is -1, must be a whole number from 0 to 2147483647",
+                "listsLagBehind | 422 | {'looks':1,'millis':'2'}                 | millis is \"2\", must be a whole number from 0 to 31622400000",
+                "listsLagBehind | 422 | {'looks':1,'x':1}                        | x is not known here; there are looks, millis",
+            })
+    void anOrderThatIsWrongChangesNothing(String name, int status, String body, String detail) throws Exception {
+        http.create(ALWAYS_ON);
+
+        HttpResponse<String> answer = post(name, body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(PlainHttp.json(answer).path("detail").asText()).isEqualTo(detail);
+        assertThat(look()).containsExactly("INITIALIZING");
+        http.create(ALWAYS_ON);
+        assertThat(listed()).isEqualTo(2);
+    }
+
+    @Test
+    void moreWorkersThanAnEndpointHasChangeNothing() throws Exception {
+        http.create(ALWAYS_ON);
+        String hundred = "'IDLE',".repeat(99) + "'IDLE'";
+
+        HttpResponse<String> answer =
+                post("workers", "{'endpoint':'ep_000001','become':'IDLE','add':[" + hundred + "]}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("can't add 1 to 100 workers; from 1 on, and up to 100 in all");
+        assertThat(look()).containsExactly("INITIALIZING");
+        assertThat(post("workers", "{'endpoint':'ep_000001','become':'" + "X".repeat(101) + "'}")
+                        .body())
+                .contains("a status has 1 to 100 characters");
     }
 
     @Test
@@ -251,6 +349,9 @@ class ControlTest {
         "GET,  reset,     405, POST",
         "POST, requests,  405, GET",
         "POST, endpoints, 405, GET",
+        "GET,  workers,   405, POST",
+        "GET,  scaleUpAfter,   405, POST",
+        "GET,  listsLagBehind, 405, POST",
         "GET,  nothing,   404, ''",
     })
     void anotherMethodOrPathIsRefused(String method, String path, int status, String allowed) throws Exception {
@@ -262,9 +363,16 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"faults", "reset", "requests", "endpoints"})
-    void theKeyIsAskedForAsEverywhere(String path) throws Exception {
-        String method = path.endsWith("s") && !path.equals("faults") ? "GET" : "POST";
+    @CsvSource({
+        "POST, faults",
+        "POST, reset",
+        "GET,  requests",
+        "GET,  endpoints",
+        "POST, workers",
+        "POST, scaleUpAfter",
+        "POST, listsLagBehind",
+    })
+    void theKeyIsAskedForAsEverywhere(String method, String path) throws Exception {
 
         assertThat(PlainHttp.send(http.to("/__fake/" + path).method(method, BodyPublishers.noBody()))
                         .statusCode())
@@ -294,8 +402,36 @@ class ControlTest {
     }
 
     private HttpResponse<String> faults(String singleQuoted) throws Exception {
+        return post("faults", singleQuoted);
+    }
+
+    private HttpResponse<String> post(String name, String singleQuoted) throws Exception {
         return PlainHttp.send(
-                http.request("/__fake/faults").POST(BodyPublishers.ofString(singleQuoted.replace('\'', '"'))));
+                http.request("/__fake/" + name).POST(BodyPublishers.ofString(singleQuoted.replace('\'', '"'))));
+    }
+
+    private List<String> statuses(String order) throws Exception {
+        return statuses(post("workers", order));
+    }
+
+    private List<String> look() throws Exception {
+        return statuses(PlainHttp.send(http.request(PATH + "/ep_000001/workers").GET()));
+    }
+
+    private static List<String> statuses(HttpResponse<String> workers) throws Exception {
+        assertThat(workers.statusCode()).as(workers.body()).isEqualTo(200);
+        List<String> statuses = new ArrayList<>();
+        for (JsonNode worker : PlainHttp.json(workers).path("workers")) {
+            boolean isStale = worker.path("isStale").booleanValue();
+            statuses.add(worker.path("status").asText() + (isStale ? " stale" : ""));
+        }
+        return statuses;
+    }
+
+    private int listed() throws Exception {
+        return PlainHttp.json(PlainHttp.send(http.request(PATH).GET()))
+                .path("endpoints")
+                .size();
     }
 
     private static JsonNode json(String singleQuoted) throws IOException {
