@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -47,6 +48,11 @@ class OtherResourcesTest {
     @AfterAll
     static void stop() {
         runpod.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        runpod.control("reset", "");
     }
 
     @Test

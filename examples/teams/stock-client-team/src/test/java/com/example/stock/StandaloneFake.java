@@ -3,10 +3,16 @@ package com.example.stock;
 import com.example.runpod.ApiClient;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
 /** {@code java -jar …-standalone.jar}: all that this team has of the SDK. */
 final class StandaloneFake implements AutoCloseable {
+    private static final String KEY = "fake-key";
+
     private final Process server;
     private final String baseUrl;
 
@@ -20,7 +26,8 @@ final class StandaloneFake implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
                         System.getProperty("standalone.jar"),
-                        "--port=0")
+                        "--port=0",
+                        "--control")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = server.inputReader();
@@ -34,8 +41,23 @@ final class StandaloneFake implements AutoCloseable {
     ApiClient client() {
         ApiClient client = new ApiClient();
         client.setBasePath(baseUrl);
-        client.setBearerToken("fake-key");
+        client.setBearerToken(KEY);
         return client;
+    }
+
+    /** The control API is plain HTTP: whatever a team's language has will do. */
+    void control(String command, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/__fake/" + command))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join();
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.body());
+        }
     }
 
     @Override

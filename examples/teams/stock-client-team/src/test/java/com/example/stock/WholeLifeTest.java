@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From its creation to the 404 after its deletion. */
@@ -48,6 +49,11 @@ class WholeLifeTest {
         runpod.close();
     }
 
+    @BeforeEach
+    void reset() {
+        runpod.control("reset", "");
+    }
+
     @Test
     void ofAnEndpointWithAQueue() throws ApiException {
         Endpoint created = endpoints.createEndpoint(queue("life"));
@@ -62,6 +68,9 @@ class WholeLifeTest {
         ListEndpointWorkersResponse looked = endpoints.listEndpointWorkers(id);
         assertEquals(1, looked.getSummary().getTotal());
         assertEquals(WorkerStatus.INITIALIZING, looked.getWorkers().get(0).getStatus());
+
+        runpod.control("workers", "{\"endpoint\":\"" + id + "\",\"become\":\"IDLE\"}");
+        assertEquals(1, endpoints.listEndpointWorkers(id).getSummary().getIdle());
 
         Endpoint updated = endpoints.updateEndpoint(
                 id,
@@ -126,6 +135,20 @@ class WholeLifeTest {
         assertEquals(422, refusal(() -> endpoints.createEndpoint(queue("n").scaling(null))));
         assertEquals(400, refusal(() -> endpoints.createEndpoint(queue("n").gpu(null))));
         assertEquals(422, refusal(() -> endpoints.listEndpoints("nobody's", null)));
+    }
+
+    /** Which is why nothing is repeated before somebody has looked, and not only once. */
+    @Test
+    void ofACreateThatIsAnsweredWith500() throws ApiException {
+        runpod.control("faults", "{\"next\":[{\"kind\":\"status\",\"status\":500,\"afterCreating\":true}]}");
+        runpod.control("listsLagBehind", "{\"looks\":1}");
+
+        assertEquals(500, refusal(() -> endpoints.createEndpoint(queue("lost"))));
+
+        assertEquals(List.of(), endpoints.listEndpoints(null, null).getEndpoints());
+        assertEquals(
+                "lost",
+                endpoints.listEndpoints(null, null).getEndpoints().get(0).getName());
     }
 
     private static CreateEndpointRequest queue(String name) {
