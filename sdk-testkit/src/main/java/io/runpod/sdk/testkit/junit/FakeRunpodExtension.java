@@ -6,6 +6,8 @@ import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.testkit.FakeRunpod;
 import io.runpod.sdk.testkit.FakeRunpodBuilder;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
@@ -59,12 +60,12 @@ final class FakeRunpodExtension implements ParameterResolver, AfterEachCallback,
     }
 
     private static FakeRunpod start(ExtensionContext context) {
-        ApiRevision[] only = annotation(context).only();
-        if (only.length > 1) {
-            throw new ParameterResolutionException("@WithFakeRunpod(only = …) takes one revision, has " + only.length);
-        }
+        Set<ApiRevision> spoken = Set.copyOf(Arrays.asList(annotation(context).only()));
         FakeRunpodBuilder builder = FakeRunpod.builder();
-        return only.length == 0 ? builder.start() : builder.only(only[0]).start();
+        if (spoken.size() == 1) {
+            spoken.forEach(builder::only);
+        }
+        return builder.start();
     }
 
     /** The nearest one: of the method, of its class, of a class around that. */

@@ -39,10 +39,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @SuppressWarnings("exports") // JUnit makes the extension; nobody else need see it.
 public @interface WithFakeRunpod {
     /**
-     * Which revision of the API the server speaks, where it shall not speak all of them; see {@link
+     * Which revision of the API the server speaks, where it shall not speak both; see {@link
      * io.runpod.sdk.testkit.FakeRunpodBuilder#only FakeRunpodBuilder.only}.
      *
-     * @return one revision, or none for a server that speaks all; more than one fail the test
+     * @return one revision; none, or both, for a server that speaks both
      */
     ApiRevision[] only() default {};
 }
