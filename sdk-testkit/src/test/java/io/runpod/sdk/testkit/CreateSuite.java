@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.runpod.sdk.ApiResponse;
+import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
@@ -13,14 +14,18 @@ import io.runpod.sdk.endpoint.Workers;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnauthorizedException;
 import io.runpod.sdk.error.UnprocessableException;
-import io.runpod.sdk.v2026_06.model.Endpoint;
-import io.runpod.sdk.v2026_06.model.FlashBoot;
-import io.runpod.sdk.v2026_06.model.ScalerType;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.EndpointType;
+import io.runpod.sdk.model.FlashBoot;
+import io.runpod.sdk.model.QueueDelayScaling;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an SDK's {@code create} must do, whichever process the server runs in. */
 abstract class CreateSuite {
@@ -28,9 +33,10 @@ abstract class CreateSuite {
 
     abstract String apiKey();
 
-    @Test
-    void createsAnEndpointWithAllThatWasSet() {
-        try (RunpodClient client = client(apiKey())) {
+    @ParameterizedTest
+    @EnumSource
+    void createsAnEndpointWithAllThatWasSet(ApiRevision revision) {
+        try (RunpodClient client = client(revision)) {
             Endpoint endpoint = client.endpoints().create(full());
 
             assertThat(endpoint.id()).startsWith("ep_");
@@ -38,31 +44,48 @@ abstract class CreateSuite {
             assertThat(endpoint.image()).hasValue("runpod/pytorch");
             assertThat(endpoint.gpu().orElseThrow().pools()).containsExactly("ADA_24", "AMPERE_48");
             assertThat(endpoint.workers().max()).isEqualTo(5);
-            assertThat(endpoint.scaling().value()).isEqualTo(4);
+            assertThat(endpoint.workers().idleTimeout()).hasValue(6);
+            assertThat(endpoint.scaling())
+                    .isInstanceOfSatisfying(
+                            QueueDelayScaling.class,
+                            scaling -> assertThat(scaling.queueDelay()).isEqualTo(BigDecimal.valueOf(4)));
             assertThat(endpoint.flashboot()).isEqualTo(FlashBoot.FLASHBOOT);
             assertThat(endpoint.timeout()).isEqualTo(300_000);
             assertThat(endpoint.env().orElseThrow()).containsEntry("MODEL_NAME", "sdxl");
-            assertThat(endpoint.extras()).containsEntry("someMember", "30zmvf89kd");
         }
     }
 
     @Test
-    void theServerFillsInWhatWasLeftOut() {
-        try (RunpodClient client = client(apiKey())) {
-            Endpoint endpoint = client.endpoints().create(minimal("n"));
+    void theGivenContractsServerFillsInWhatWasLeftOut() {
+        try (RunpodClient client = client(ApiRevision.V2026_06)) {
+            Endpoint endpoint = client.endpoints().create(minimal("n").extra("someMember", "x"));
 
             assertThat(endpoint.workers().min()).isZero();
             assertThat(endpoint.workers().max()).isEqualTo(3);
-            assertThat(endpoint.scaling().type()).isEqualTo(ScalerType.QUEUE_DELAY);
-            assertThat(endpoint.scaling().idleTimeout()).isEqualTo(5);
+            assertThat(endpoint.workers().idleTimeout()).hasValue(5);
+            assertThat(endpoint.scaling()).isInstanceOf(QueueDelayScaling.class);
             assertThat(endpoint.flashboot()).isEqualTo(FlashBoot.OFF);
             assertThat(endpoint.dataCenterIds()).isEmpty();
+            assertThat(endpoint.type()).isEmpty();
+            assertThat(endpoint.extras()).containsEntry("someMember", "x");
+        }
+    }
+
+    @Test
+    void productionFillsInWhatWasLeftOut() {
+        try (RunpodClient client = client(ApiRevision.V2026_09)) {
+            Endpoint endpoint = client.endpoints().create(minimal("n"));
+
+            assertThat(endpoint.type()).hasValue(EndpointType.QUEUE);
+            assertThat(endpoint.requestUrls()).isPresent();
+            assertThat(endpoint.workers().idleTimeout()).hasValue(10);
+            assertThat(client.endpoints().get(endpoint.id())).isEqualTo(endpoint);
         }
     }
 
     @Test
     void theResponseAroundTheValueIsThere() {
-        try (RunpodClient client = client(apiKey())) {
+        try (RunpodClient client = client(ApiRevision.V2026_09)) {
             ApiResponse<Endpoint> response = client.endpoints().createWithResponse(minimal("n"));
 
             assertThat(response.status()).isEqualTo(201);
@@ -73,7 +96,7 @@ abstract class CreateSuite {
 
     @Test
     void fiftyAtOnceGetFiftyIds() {
-        try (RunpodClient client = client(apiKey())) {
+        try (RunpodClient client = client(ApiRevision.V2026_09)) {
             List<CompletableFuture<Endpoint>> running = IntStream.range(0, 50)
                     .mapToObj(i -> client.endpoints().createAsync(minimal("n" + i)))
                     .toList();
@@ -87,7 +110,7 @@ abstract class CreateSuite {
 
     @Test
     void aWrongKeyIsUnauthorized() {
-        try (RunpodClient client = client("wrong-key")) {
+        try (RunpodClient client = client("wrong-key", ApiRevision.V2026_09)) {
             UnauthorizedException refused = catchThrowableOfType(
                     UnauthorizedException.class, () -> client.endpoints().create(minimal("n")));
 
@@ -99,7 +122,7 @@ abstract class CreateSuite {
     @Test
     void whatTheSchemaForbidsIsUnprocessable() {
         NewEndpoint unknownMode = minimal("a").flashboot(FlashBoot.of("NEW_MODE"));
-        try (RunpodClient client = client(apiKey())) {
+        try (RunpodClient client = client(ApiRevision.V2026_09)) {
             UnprocessableException refused = catchThrowableOfType(
                     UnprocessableException.class, () -> client.endpoints().create(unknownMode));
 
@@ -108,8 +131,16 @@ abstract class CreateSuite {
         }
     }
 
-    private RunpodClient client(String key) {
-        return RunpodClient.builder().apiKey(key).baseUrl(baseUrl()).build();
+    private RunpodClient client(ApiRevision revision) {
+        return client(apiKey(), revision);
+    }
+
+    private RunpodClient client(String key, ApiRevision revision) {
+        return RunpodClient.builder()
+                .apiKey(key)
+                .baseUrl(baseUrl())
+                .revision(revision)
+                .build();
     }
 
     private static NewEndpoint minimal(String name) {
@@ -121,10 +152,9 @@ abstract class CreateSuite {
                 .image("runpod/pytorch")
                 .gpu(GpuPools.of(GpuPool.ADA_24, GpuPool.AMPERE_48).perWorker(1))
                 .workers(Workers.between(0, 5))
-                .scaling(Scaling.onQueueDelay(Duration.ofSeconds(4)).idleAfter(Duration.ofSeconds(5)))
+                .scaling(Scaling.onQueueDelay(Duration.ofSeconds(4)).idleAfter(Duration.ofSeconds(6)))
                 .env("MODEL_NAME", "sdxl")
                 .flashboot(FlashBoot.FLASHBOOT)
-                .timeout(Duration.ofMinutes(5))
-                .extra("someMember", "30zmvf89kd");
+                .timeout(Duration.ofMinutes(5));
     }
 }

@@ -93,9 +93,9 @@ class FaultsTest {
         try (RunpodClient impatient = impatient()) {
             assertThatThrownBy(() -> impatient.endpoints().create(REQUEST)).isInstanceOf(RunpodException.class);
         }
-        String id = runpod.client().endpoints().create(REQUEST).id();
+        Endpoint endpoint = runpod.client().endpoints().create(REQUEST);
 
-        assertThat(runpod.endpoints()).extracting(Endpoint::id).endsWith(id);
+        assertThat(runpod.endpoints()).endsWith(endpoint);
     }
 
     @Test
@@ -110,9 +110,9 @@ class FaultsTest {
     void rateLimitingIsWaitedForWithoutWaiting() {
         runpod.next(Fault.rateLimited(Duration.ofMillis(29_001)), Fault.rateLimited(Duration.ofSeconds(2)));
 
-        String id = runpod.client().endpoints().create(REQUEST).id();
+        Endpoint endpoint = runpod.client().endpoints().create(REQUEST);
 
-        assertThat(runpod.endpoints()).extracting(Endpoint::id).containsExactly(id);
+        assertThat(runpod.endpoints()).containsExactly(endpoint);
         assertThat(runpod.requests()).hasSize(3);
         assertThat(runpod.time().waits()).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(2));
     }

@@ -43,9 +43,9 @@ class LifecycleTest {
     @ValueSource(strings = {"0.0.0.0", "::", "localhost", "127.0.0.2"})
     void itsClientReachesItWhereverItListens(String host) {
         try (FakeRunpod runpod = FakeRunpod.builder().host(host).start()) {
-            String id = runpod.client().endpoints().create(PlainHttp.minimal()).id();
+            Endpoint endpoint = runpod.client().endpoints().create(PlainHttp.minimal());
 
-            assertThat(runpod.endpoints()).extracting(Endpoint::id).containsExactly(id);
+            assertThat(runpod.endpoints()).containsExactly(endpoint);
             assertThat(runpod.baseUrl()).matches("http://(127\\.0\\.0\\.[12]|\\[::1\\]):\\d+");
         }
     }

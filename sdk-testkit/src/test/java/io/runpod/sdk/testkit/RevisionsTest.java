@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runpod.sdk.ApiRevision;
+import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.endpoint.Scaling;
+import io.runpod.sdk.endpoint.Workers;
 import io.runpod.sdk.model.Endpoint;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A create is judged by the revision that it is written in, and answered in the same; a server of one refuses the other. */
@@ -180,5 +186,39 @@ class RevisionsTest {
                         "/workers/idleTimeout",
                         "/scaling/queueDelay",
                         "/scaling/requestCount"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheClientGotIsWhatTheServerHas(ApiRevision revision) {
+        try (FakeRunpod runpod = FakeRunpod.builder().only(revision).start()) {
+            Endpoint created = runpod.client()
+                    .endpoints()
+                    .create(PlainHttp.minimal()
+                            .noRegistry()
+                            .env("A", "1")
+                            .workers(Workers.between(1, 2))
+                            .scaling(Scaling.onQueueDelay(Duration.ofSeconds(9)).idleAfter(Duration.ofSeconds(7))));
+
+            assertThat(runpod.endpoints()).containsExactly(created);
+        }
+    }
+
+    @Test
+    void aBilingualServerHasWhatAClientOfTheGivenContractGot() {
+        try (FakeRunpod runpod = FakeRunpod.start();
+                RunpodClient client = RunpodClient.builder()
+                        .apiKey(runpod.apiKey())
+                        .baseUrl(runpod.baseUrl())
+                        .revision(ApiRevision.V2026_06)
+                        .build()) {
+            Endpoint created = client.endpoints()
+                    .create(PlainHttp.minimal()
+                            .extra("more", Map.of("deep", 1))
+                            .scaling(Scaling.onRequestCount(3).idleAfter(Duration.ZERO)));
+
+            assertThat(runpod.endpoints()).containsExactly(created);
+            assertThat(client.endpoints().get(created.id())).isEqualTo(created);
+        }
     }
 }

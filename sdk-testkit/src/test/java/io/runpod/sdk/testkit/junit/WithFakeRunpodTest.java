@@ -47,10 +47,9 @@ class WithFakeRunpodTest {
     @Test
     void survivesRateLimiting(FakeRunpod runpod, RunpodClient client) {
         runpod.next(Fault.rateLimited(Duration.ofSeconds(30)));
-        String id = client.endpoints()
-                .create(NewEndpoint.named("a").image("b").gpu(GpuPools.of(GpuPool.ADA_24)))
-                .id();
-        assertThat(runpod.endpoints()).extracting(Endpoint::id).containsExactly(id);
+        Endpoint endpoint =
+                client.endpoints().create(NewEndpoint.named("a").image("b").gpu(GpuPools.of(GpuPool.ADA_24)));
+        assertThat(runpod.endpoints()).containsExactly(endpoint);
         assertThat(runpod.requests()).hasSize(2);
         assertThat(runpod.time().waits()).containsExactly(Duration.ofSeconds(30));
     }
