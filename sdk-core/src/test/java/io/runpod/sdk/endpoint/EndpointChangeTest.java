@@ -169,6 +169,13 @@ class EndpointChangeTest {
                         "{\"gpu\":{\"pools\":[\"A\"],\"allowedCudaVersions\":[]}}",
                         EndpointChange.gpu(GpuPools.of("A").cuda("12.8")).clearCuda()),
                 row(
+                        "{\"gpu\":{\"minCudaVersion\":\"12.4\",\"allowedCudaVersions\":[]}}",
+                        EndpointChange.gpu(GpuPools.of().cuda("12.8").cudaAtLeast("12.4"))
+                                .clearCuda()),
+                row(
+                        "{\"gpu\":{\"pools\":[\"A\"],\"minCudaVersion\":\"\"}}",
+                        EndpointChange.clearCudaAtLeast().gpu(GpuPools.of("A"))),
+                row(
                         "{\"gpu\":{\"minCudaVersion\":\"12.4\"}}",
                         EndpointChange.clearCudaAtLeast().gpu(GpuPools.of().cudaAtLeast("12.4"))),
                 row(
@@ -211,6 +218,10 @@ class EndpointChangeTest {
                                 .replaceEnv(Map.of("C", "1", "B", "9"))
                                 .env("D", "2")
                                 .removeEnv("B"),
+                        withEnv(current)),
+                completed(
+                        "{\"B\":\"9\"}",
+                        EndpointChange.removeEnv("B").replaceEnv(Map.of("B", "9")),
                         withEnv(current)),
                 completed("{}", EndpointChange.clearEnv(), withEnv(current)),
                 completed(
@@ -403,6 +414,7 @@ class EndpointChangeTest {
                         .clearCudaAtLeast())
                 .hasToString("EndpointChange{gpu=GpuPools[ADA_24], clearCuda=true, clearCudaAtLeast=true,"
                         + " replaceEnv=[TOKEN]}");
+        assertThat(EndpointChange.env("A", "1").removeEnv("A")).hasToString("EndpointChange{removeEnv=[A]}");
         assertThat(EndpointChange.clearEnv()).hasToString("EndpointChange{replaceEnv=[]}");
     }
 
