@@ -33,18 +33,19 @@ final class Answer2026_06 {
         return new Answer2026_06(given).current();
     }
 
+    /** Whether it says its scaling in the current shape as well, as a server may for those who came before. */
+    static boolean isCurrentToo(io.runpod.sdk.v2026_06.model.Endpoint given) {
+        String value = currentName(given.scaling().type());
+        return value != null && given.scaling().extras().containsKey(value);
+    }
+
     private Endpoint current() {
-        EndpointScaling scaling;
         try {
-            scaling = scaling().orElse(null);
-            if (scaling != null) {
-                return built(scaling);
-            }
+            return scaling().map(this::built).orElseGet(this::reread);
         } catch (InvalidRequestException e) {
             // An answer may be outside the limits of what is built, such as an idle timeout of 0.
             return reread();
         }
-        return reread();
     }
 
     private Endpoint built(EndpointScaling scaling) {
@@ -136,8 +137,11 @@ final class Answer2026_06 {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(JsonText.members(given.toJsonBytes()));
         Map<String, @Nullable Object> scaling = object(members, "scaling");
         Map<String, @Nullable Object> workers = object(members, "workers");
-        workers.put("idleTimeout", scaling.remove("idleTimeout"));
-        rename(scaling);
+        move(scaling, "idleTimeout", workers, "idleTimeout");
+        String value = currentName(given.scaling().type());
+        if (value != null) {
+            move(scaling, "value", scaling, value);
+        }
         members.put("scaling", scaling);
         members.put("workers", workers);
         if (members.get("gpu") != null) {
@@ -153,12 +157,19 @@ final class Answer2026_06 {
         return Endpoint.fromJson(JsonOut.bytes(members, JsonOut::any));
     }
 
-    private void rename(Map<String, @Nullable Object> scaling) {
-        ScalerType type = given.scaling().type();
+    /** What the value of a scaling is called now; null for one that this SDK does not know. */
+    private static @Nullable String currentName(ScalerType type) {
         if (type.equals(ScalerType.QUEUE_DELAY)) {
-            scaling.put("queueDelay", scaling.remove("value"));
-        } else if (type.equals(ScalerType.REQUEST_COUNT)) {
-            scaling.put("requestCount", scaling.remove("value"));
+            return "queueDelay";
+        }
+        return type.equals(ScalerType.REQUEST_COUNT) ? "requestCount" : null;
+    }
+
+    /** Stays where it is if there is one already. */
+    private static void move(
+            Map<String, @Nullable Object> from, String name, Map<String, @Nullable Object> to, String called) {
+        if (!to.containsKey(called)) {
+            to.put(called, from.remove(name));
         }
     }
 

@@ -33,7 +33,10 @@ final class EndpointAnswer {
     }
 
     private static Endpoint ofThen(byte[] answer) {
-        return Answer2026_06.current(io.runpod.sdk.v2026_06.model.Endpoint.fromJson(answer));
+        io.runpod.sdk.v2026_06.model.Endpoint given = io.runpod.sdk.v2026_06.model.Endpoint.fromJson(answer);
+        return Answer2026_06.isCurrentToo(given)
+                ? either(answer, Endpoint::fromJson, same -> Answer2026_06.current(given))
+                : Answer2026_06.current(given);
     }
 
     /** A scaling that nobody knows may be one of 2026-06 nevertheless. */
