@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /**
- * An in-memory Runpod: real HTTP on loopback, without a container, an account or a bill. It answers {@code POST
- * /v2/serverless} as the contract says: the OpenAPI file itself judges what comes in, and what goes out follows it.
+ * An in-memory Runpod: real HTTP on loopback, without a container, an account or a bill. It answers all 33 operations of
+ * the API as it is served and keeps endpoints, templates, network volumes, registry credentials and secrets. The OpenAPI
+ * files themselves judge what comes in, and what goes out follows them.
  *
  * <pre>{@code
  * try (FakeRunpod runpod = FakeRunpod.start()) {
@@ -21,17 +22,33 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <ul>
- *   <li>Endpoints get the ids {@code ep_000001}, {@code ep_000002} and so on, and are a second apart, from 1 January
- *       2026 on, unless the {@linkplain #builder() builder} says otherwise.
- *   <li>The API's defaults are put in for what a request leaves out. Members that the contract does not know are kept
- *       as they came.
- *   <li>401 for a missing or wrong key, 404 for another path, 405 for another method, 413 for a body over 1 MiB, 415
- *       for one that is not JSON by its content type, 400 for one that does not read as JSON or breaks a rule of the
- *       API, 422 with {@code errors} for one that breaks the schema.
+ *   <li>It is bilingual: a create is judged by the revision that it is written in, and answered in the same. A body is of
+ *       2026-09 if it has a member that only that document knows, such as {@code type} or {@code workers.idleTimeout},
+ *       and of 2026-06 otherwise. To the other operations, which are of 2026-09 alone, an endpoint of 2026-06 is an old
+ *       one, without {@code type} and {@code requestUrls}. {@link FakeRunpodBuilder#only} makes it a server of one
+ *       revision.
+ *   <li>What is created gets the ids {@code ep_000001}, {@code ep_000002} and so on ({@code tpl_}, {@code vol_}, {@code
+ *       reg_} and {@code sec_} for the others). The clock goes on by a second whenever a time is written down, from 1
+ *       January 2026 on, so that endpoints are a second apart. The {@linkplain #builder() builder} can change both.
+ *   <li>The API's defaults are put in for what a request leaves out; {@code timeout} is the documented 300000. Members
+ *       that 2026-06 does not know are kept as they came; 2026-09 refuses them.
+ *   <li>401 for a missing or wrong key, 404 for another path or id, 405 for another method, 413 for a body over 1 MiB,
+ *       415 for one that is not JSON by its content type, 400 for one that does not read as JSON, 422 with {@code errors}
+ *       for one that breaks the schema, in the words of production. What breaks a rule that no schema has gets the status
+ *       that production gives it, such as 409 for the name of a secret that is taken.
+ *   <li>An update merges a partial {@code workers}, and a template that was applied to an endpoint is renamed with it. A
+ *       page is shorter than asked for where its items come to more than 256 KiB.
+ *   <li>The catalog is small and always the same. Pools, CPU flavors, data centers, volumes and registries that are not
+ *       there are taken nevertheless; only {@code excludedTypes} and {@code templateId} must name what is.
+ *   <li>Values of secrets, user names and passwords are not kept. Nothing runs: there are no jobs, and workers are as many
+ *       as are always on (at most 100 of an endpoint), unless {@link #workers} says otherwise.
  *   <li>{@link #next}, {@link #always} and {@link #when} make things go wrong.
  *   <li>It speaks HTTP/1.1 by the letter: what could be read in two ways is answered with a 400. A request that has not
  *       come whole after 30 seconds gets a 408, a connection that is idle for 60 is closed, and so is one that begins
  *       with a TLS hello. Above 1,024 open connections, the one that has waited longest is closed.
+ *   <li>Its memory is bounded. It has the last 100,000 endpoints, or fewer if they exceed a sixteenth of the heap (at
+ *       least 4, at most 64 MiB), and of each other kind, releases included, the last 10,000, or fewer if they exceed a
+ *       64th of the heap (at least 1, at most 4 MiB). Whatever is older is forgotten, as if it had been deleted.
  * </ul>
  *
  * <p>Many of them can run side by side; all methods may be called from any thread. Close it: its threads are no
@@ -93,8 +110,9 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * A new client for this server. Its {@link #time()} jumps, so a retry's wait takes no real time. It is closed
-     * together with the server; closing it before does no harm.
+     * A new client for this server. It speaks the revision of production, or the only one that this server speaks. Its
+     * {@link #time()} jumps, so a retry's wait takes no real time. It is closed together with the server; closing it
+     * before does no harm.
      *
      * @return a client of its own for each call
      */
@@ -121,9 +139,8 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them. Keeps the last
-     * 100,000, or fewer if they exceed a sixteenth of the heap (at least 4, at most 64 MiB); {@link #created()} goes on
-     * counting.
+     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them. Deleted ones
+     * are not among them, nor those that were forgotten because there were too many; {@link #created()} goes on counting.
      *
      * @return an unmodifiable copy; each one equals what the client got
      */
@@ -137,7 +154,7 @@ public final class FakeRunpod implements AutoCloseable {
     /**
      * How many endpoints were created since the start, or the last {@link #reset()}. Exact, however many there were.
      *
-     * @return as many as {@link #endpoints()} has, unless it has forgotten some
+     * @return as many as {@link #endpoints()} has, and those that were deleted or forgotten
      */
     public int created() {
         return Math.toIntExact(memory.account().endpoints().created());
@@ -248,8 +265,8 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * Forgets all that exists, all requests and faults, and what was said of workers and lists. Ids and the clock go on, so that no id
-     * is given twice.
+     * Forgets all that exists, all requests and faults, and what was said of workers and lists. Ids and the clock go on,
+     * so that no id is given twice.
      */
     public void reset() {
         memory.reset();

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How a {@link FakeRunpod} shall be. All of it has defaults: a free port on loopback, the key {@value
- * FakeRunpod#DEFAULT_API_KEY}, ids that count from {@code ep_000001}, and a clock that starts on 1 January 2026 and
- * goes on by a second with each endpoint.
+ * FakeRunpod#DEFAULT_API_KEY}, both revisions of the API, ids that count from {@code ep_000001}, and a clock that starts
+ * on 1 January 2026 and goes on by a second whenever a time is written down.
  */
 public final class FakeRunpodBuilder {
     private String apiKey = FakeRunpod.DEFAULT_API_KEY;
@@ -73,7 +73,7 @@ public final class FakeRunpodBuilder {
     }
 
     /**
-     * Where {@code createdAt} comes from.
+     * Where {@code createdAt} and all other times come from.
      *
      * @param source for example {@code Clock.systemUTC()}
      * @return this

@@ -4,9 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Something that the account has, as the API shows it. */
 interface Resource {
+    int OVERHEAD = 300;
+
     String id();
 
     String json();
+
+    /** How many bytes it takes to remember, about: a character beyond Latin-1 doubles what its text takes. */
+    default long weight() {
+        boolean isLatin1 = json().chars().allMatch(character -> character <= 0xff);
+        return OVERHEAD + (isLatin1 ? 1L : 2L) * json().length();
+    }
 
     /** A copy to be looked at and changed. */
     default ObjectNode node() {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The resources of one kind, in the order of their creation. Bounded by a number and by their weight, about a byte for
- * each character of JSON: beyond that the oldest are forgotten.
+ * The resources of one kind, in the order of their creation. Bounded by a number and by their weight in bytes: beyond
+ * that the oldest are forgotten.
  */
 final class ResourceStore<T extends Resource> {
     private final String kind;
@@ -40,14 +40,14 @@ final class ResourceStore<T extends Resource> {
         created++;
         kept.put(++last, resource);
         numbers.put(resource.id(), last);
-        weight += resource.json().length();
+        weight += resource.weight();
         forgetTheOldest();
     }
 
     /** Puts it in the place of the one with its id, which must be there. */
     synchronized void replace(T resource) {
         T before = Objects.requireNonNull(kept.put(numbers.get(resource.id()), resource));
-        weight += resource.json().length() - before.json().length();
+        weight += resource.weight() - before.weight();
         forgetTheOldest();
     }
 
@@ -63,7 +63,7 @@ final class ResourceStore<T extends Resource> {
     synchronized void remove(String id) {
         Optional.ofNullable(numbers.remove(id))
                 .map(kept::remove)
-                .ifPresent(gone -> weight -= gone.json().length());
+                .ifPresent(gone -> weight -= gone.weight());
     }
 
     synchronized void removeIf(Predicate<T> gone) {
@@ -101,7 +101,7 @@ final class ResourceStore<T extends Resource> {
         Deque<T> latest = new ArrayDeque<>();
         long together = 0;
         for (T next : kept.descendingMap().values()) {
-            together += next.json().length();
+            together += next.weight();
             if (together > heaviestTogether && !latest.isEmpty()) {
                 break;
             }
@@ -125,7 +125,7 @@ final class ResourceStore<T extends Resource> {
     private void forgetTheOldest() {
         for (Iterator<T> oldestFirst = kept.values().iterator(); kept.size() > most || weight > heaviest; ) {
             T oldest = oldestFirst.next();
-            weight -= oldest.json().length();
+            weight -= oldest.weight();
             numbers.remove(oldest.id());
             oldestFirst.remove();
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryOperationTest {
     private static final String PROBLEM = "application/problem+json";
     /** A call of each operation, in an order in which all of them succeed: method, path and body. */
-    private static final List<List<String>> CALLS = List.of(
+    static final List<List<String>> CALLS = List.of(
             List.of("POST", "/v2/registries", "{'name':'r','username':'u','password':'p'}"),
             List.of("GET", "/v2/registries", ""),
             List.of("GET", "/v2/registries/reg_000001", ""),
