@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.api.EndpointsApi;
+import io.runpod.sdk.endpoint.Workers;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.ListEndpointWorkersResponse;
 import io.runpod.sdk.model.Worker;
 import io.runpod.sdk.model.WorkerStatus;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +138,19 @@ class FakeWorkersTest {
         runpod.time().sleep(Duration.ofMinutes(1));
         assertThat(statuses(after)).containsExactly("IDLE", "IDLE");
         assertThat(statuses(before)).containsExactly("INITIALIZING");
+    }
+
+    @Test
+    void areWaitedForInNoRealTime() {
+        runpod.scaleUpAfter(Duration.ofMinutes(9));
+        Endpoint endpoint = client.endpoints().create(PlainHttp.minimal().workers(Workers.exactly(1)));
+        Instant before = runpod.time().now();
+
+        ListEndpointWorkersResponse ready = client.endpoints().awaitReady(endpoint.id(), Duration.ofMinutes(10));
+
+        assertThat(ready.summary().idle()).isEqualTo(1);
+        assertThat(Duration.between(before, runpod.time().now()))
+                .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
     }
 
     @Test

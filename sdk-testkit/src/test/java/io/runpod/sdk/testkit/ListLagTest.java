@@ -3,6 +3,7 @@ package io.runpod.sdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runpod.sdk.Created;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.api.EndpointsApi;
 import io.runpod.sdk.api.ListEndpointsQuery;
@@ -10,6 +11,7 @@ import io.runpod.sdk.error.NotFoundException;
 import io.runpod.sdk.model.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,19 @@ class ListLagTest {
     }
 
     @Test
+    void whoCreatesAtMostOneLooksLongEnough() {
+        runpod.listsLagBehind(3);
+        runpod.when(
+                request -> request.method().equals("POST"),
+                Fault.status(500).afterCreating());
+
+        Created found = client.endpoints().createOnce("deploy-4711", PlainHttp.minimal());
+
+        assertThat(runpod.endpoints()).containsExactly(found.endpoint());
+        assertThat(found.created()).isTrue();
+    }
+
+    @Test
     void itIsThereAllTheSame() throws Exception {
         runpod.listsLagBehind(Integer.MAX_VALUE);
         create();
@@ -133,7 +148,7 @@ class ListLagTest {
         }
 
         assertThat(Stream.of("ep_0", "ep_1", "ep_10000")
-                        .map(id -> new KeptEndpoint(id, "{}", 1, java.util.Optional.empty()))
+                        .map(id -> new KeptEndpoint(id, "{}", 1, Optional.empty()))
                         .filter(lag.look(true))
                         .map(KeptEndpoint::id))
                 .containsExactly("ep_0");
