@@ -37,7 +37,7 @@ import java.util.function.Predicate;
  *       for one that breaks the schema, in the words of production. What breaks a rule that no schema has gets the status
  *       that production gives it, such as 409 for the name of a secret that is taken.
  *   <li>An update merges a partial {@code workers}, and a template that was applied to an endpoint is renamed with it. A
- *       page is shorter than asked for where its items come to more than 256 KiB.
+ *       page is shorter than asked for where its items come to more than a mebibyte.
  *   <li>The catalog is small and always the same. Pools, CPU flavors, data centers, volumes and registries that are not
  *       there are taken nevertheless; only {@code excludedTypes} and {@code templateId} must name what is.
  *   <li>Values of secrets, user names and passwords are not kept. Nothing runs: there are no jobs, and workers are as many

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 record Page<T extends Resource>(ResourceStore<T> store, Predicate<T> fits, Function<T, JsonNode> shown) {
     private static final int MOST_ITEMS = 1000;
-    private static final long HEAVIEST = 256 << 10;
+    private static final long HEAVIEST = 1 << 20;
 
     /** All that the store has, as it is kept. */
     static <T extends Resource> Page<T> of(ResourceStore<T> store) {
@@ -54,7 +54,7 @@ record Page<T extends Resource>(ResourceStore<T> store, Predicate<T> fits, Funct
         int size = 0;
         long weight = 0;
         while (size < Math.min(most, left.size())) {
-            weight += left.get(size).getValue().weight();
+            weight += left.get(size).getValue().json().length();
             if (weight > HEAVIEST && size > 0) {
                 break;
             }

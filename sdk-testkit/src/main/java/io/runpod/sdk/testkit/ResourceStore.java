@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -44,11 +43,13 @@ final class ResourceStore<T extends Resource> {
         forgetTheOldest();
     }
 
-    /** Puts it in the place of the one with its id, which must be there. */
+    /** Puts it in the place of the one with its id; nothing happens where that has been forgotten meanwhile. */
     synchronized void replace(T resource) {
-        T before = Objects.requireNonNull(kept.put(numbers.get(resource.id()), resource));
-        weight += resource.weight() - before.weight();
-        forgetTheOldest();
+        Optional<Long> number = Optional.ofNullable(numbers.get(resource.id()));
+        number.map(place -> kept.put(place, resource)).ifPresent(before -> {
+            weight += resource.weight() - before.weight();
+            forgetTheOldest();
+        });
     }
 
     synchronized Optional<T> find(String id) {
@@ -61,9 +62,7 @@ final class ResourceStore<T extends Resource> {
     }
 
     synchronized void remove(String id) {
-        Optional.ofNullable(numbers.remove(id))
-                .map(kept::remove)
-                .ifPresent(gone -> weight -= gone.weight());
+        Optional.ofNullable(numbers.remove(id)).map(kept::remove).ifPresent(gone -> weight -= gone.weight());
     }
 
     synchronized void removeIf(Predicate<T> gone) {

@@ -86,8 +86,7 @@ class ListLagTest {
     void whoCreatesAtMostOneLooksLongEnough() {
         runpod.listsLagBehind(3);
         runpod.when(
-                request -> request.method().equals("POST"),
-                Fault.status(500).afterCreating());
+                request -> request.method().equals("POST"), Fault.status(500).afterCreating());
 
         Created found = client.endpoints().createOnce("deploy-4711", PlainHttp.minimal());
 

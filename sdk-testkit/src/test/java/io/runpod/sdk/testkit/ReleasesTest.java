@@ -83,13 +83,14 @@ class ReleasesTest {
 
     @Test
     void withoutAMinimumThereAreNoWorkers() throws Exception {
-        http.answered(200, "PATCH", ENDPOINT, "{'workers':{'min':0}}");
+        http.answered(201, "POST", PlainHttp.PATH, PlainHttp.SERVED);
+        String other = PlainHttp.PATH + "/ep_000002";
 
-        assertThat(http.answered(200, "GET", ENDPOINT + "/workers", "")
+        assertThat(http.answered(200, "GET", other + "/workers", "")
                         .at("/summary/total")
                         .asInt())
                 .isZero();
-        assertThat(http.answered(200, "GET", ENDPOINT + "/releases", "")
+        assertThat(http.answered(200, "GET", other + "/releases", "")
                         .at("/rollout/percentOnLatest")
                         .asInt())
                 .isZero();

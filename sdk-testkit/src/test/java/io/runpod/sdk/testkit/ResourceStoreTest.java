@@ -45,6 +45,7 @@ class ResourceStoreTest {
         store.add(thing("b", 600));
         store.remove("a");
         store.remove("nobody");
+        store.replace(thing("a", 700)); // which is gone
         store.add(thing("c", 600));
 
         assertThat(store.all()).extracting(Resource::id).containsExactly("b", "c");

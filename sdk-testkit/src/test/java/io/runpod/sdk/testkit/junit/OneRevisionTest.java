@@ -86,8 +86,7 @@ class OneRevisionTest {
         return status(runpod, request -> request.POST(BodyPublishers.ofString(AS_GIVEN)));
     }
 
-    private static int status(FakeRunpod runpod, UnaryOperator<HttpRequest.Builder> asks)
-            throws Exception {
+    private static int status(FakeRunpod runpod, UnaryOperator<HttpRequest.Builder> asks) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(runpod.baseUrl() + "/v2/serverless"))
                 .header("Authorization", "Bearer " + runpod.apiKey())
                 .header("Content-Type", "application/json");
