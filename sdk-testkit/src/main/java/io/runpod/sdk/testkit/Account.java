@@ -94,15 +94,18 @@ final class Account {
         endpoints.add(endpoint);
         lag.add(endpoint.id());
         workers.keepUp(endpoint);
-        releases.add(KeptRelease.of(endpoint, endpoint.node(), createdAt));
+        JsonNode same = Json.object(); // the first release has no other to differ from
+        releases.add(KeptRelease.of(endpoint, same, same, createdAt));
     }
 
     /** With a release, where anything is different. */
     void change(KeptEndpoint before, KeptEndpoint after) {
-        if (!before.node().equals(after.node())) {
+        JsonNode shown = before.node();
+        JsonNode changed = after.node();
+        if (!shown.equals(changed)) {
             endpoints.replace(after);
             workers.keepUp(after);
-            releases.add(KeptRelease.of(after, before.node(), now()));
+            releases.add(KeptRelease.of(after, shown, changed, now()));
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * @param json as the API shows it, but for the workers that run it
  */
 record KeptRelease(String id, String endpoint, int version, String json) implements Resource {
-    static KeptRelease of(KeptEndpoint endpoint, JsonNode before, String createdAt) {
+    /** The one of the endpoint's version, which is different from what was before. */
+    static KeptRelease of(KeptEndpoint endpoint, JsonNode before, JsonNode after, String createdAt) {
         String id = endpoint.id() + "-r" + endpoint.version();
         ObjectNode shown = Json.object()
                 .put("id", id)
@@ -22,7 +23,7 @@ record KeptRelease(String id, String endpoint, int version, String json) impleme
                 .putNull("buildId")
                 .putNull("createdByUserId")
                 .put("createdAt", createdAt);
-        addDifferences("", before, endpoint.node(), shown.putArray("diff"));
+        addDifferences("", before, after, shown.putArray("diff"));
         return new KeptRelease(id, endpoint.id(), endpoint.version(), Json.write(shown));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -30,20 +31,20 @@ final class Query {
 
     /** Reads and judges a query. */
     static Query of(Operation operation, String query) throws BadRequest {
-        Map<String, String> sent = new TreeMap<>();
+        Map<String, StringJoiner> sent = new TreeMap<>();
         for (String part : AMPERSAND.splitAsStream(query).toList()) {
             String[] parameter = part.replace('+', ' ').split("=", 2);
             String value = parameter.length > 1 ? PercentCoding.decoded(parameter[1]) : "";
-            sent.merge(PercentCoding.decoded(parameter[0]), value, (one, more) -> one + "," + more);
+            sent.computeIfAbsent(PercentCoding.decoded(parameter[0]), name -> new StringJoiner(","))
+                    .add(value);
         }
         ObjectNode values = Json.object();
         List<String> violations = new ArrayList<>();
         for (QueryParameter parameter : operation.query()) {
-            if (sent.containsKey(parameter.name())) {
-                JsonNode value = value(parameter.type(), sent.get(parameter.name()));
-                values.set(parameter.name(), value);
-                violations.addAll(violations(parameter, value));
-            }
+            Optional<JsonNode> value = Optional.ofNullable(sent.get(parameter.name()))
+                    .map(text -> value(parameter.type(), text.toString()));
+            value.ifPresent(each -> values.set(parameter.name(), each));
+            value.ifPresent(each -> violations.addAll(violations(parameter, each)));
         }
         if (!violations.isEmpty()) {
             throw BadRequest.ofQuery(violations);

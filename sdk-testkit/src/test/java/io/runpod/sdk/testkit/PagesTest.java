@@ -57,6 +57,15 @@ class PagesTest {
     }
 
     @Test
+    void smallItemsFitOnOnePage() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            http.create(PlainHttp.SERVED);
+        }
+
+        assertThat(ids(page(PlainHttp.PATH))).hasSize(305);
+    }
+
+    @Test
     void largeItemsMakeShortPages() throws Exception {
         for (int i = 0; i < 3; i++) {
             http.answered(201, "POST", PlainHttp.PATH, PlainHttp.served("'args':'" + "x".repeat(700_000) + "'"));
