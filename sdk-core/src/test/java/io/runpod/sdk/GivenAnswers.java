@@ -22,7 +22,8 @@ final class GivenAnswers {
     }
 
     ObjectNode next() {
-        ObjectNode endpoint = json.objectNode().put("id", "ep_" + random.nextInt(100)).put("name", text());
+        ObjectNode endpoint =
+                json.objectNode().put("id", "ep_" + random.nextInt(100)).put("name", text());
         endpoint.set("workers", workers());
         endpoint.set("scaling", scaling());
         endpoint.set("dataCenterIds", texts());
@@ -40,7 +41,10 @@ final class GivenAnswers {
         maybe(endpoint, "registry", () -> json.textNode(text()));
         seldom(endpoint, "type", () -> json.textNode(oneOf("QUEUE", "LOAD_BALANCER", "NEW_KIND")));
         seldom(endpoint, "cmd", this::texts);
-        seldom(endpoint, "requestUrls", () -> json.objectNode().put("base", text()).put("health", text()));
+        seldom(
+                endpoint,
+                "requestUrls",
+                () -> json.objectNode().put("base", text()).put("health", text()));
         return withUnknown(endpoint);
     }
 

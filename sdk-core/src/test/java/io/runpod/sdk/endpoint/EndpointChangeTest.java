@@ -220,9 +220,7 @@ class EndpointChangeTest {
                                 .removeEnv("B"),
                         withEnv(current)),
                 completed(
-                        "{\"B\":\"9\"}",
-                        EndpointChange.removeEnv("B").replaceEnv(Map.of("B", "9")),
-                        withEnv(current)),
+                        "{\"B\":\"9\"}", EndpointChange.removeEnv("B").replaceEnv(Map.of("B", "9")), withEnv(current)),
                 completed("{}", EndpointChange.clearEnv(), withEnv(current)),
                 completed(
                         "{\"C\":\"1\",\"RUNPOD_SDK_CREATE_KEY\":\"k\"}",

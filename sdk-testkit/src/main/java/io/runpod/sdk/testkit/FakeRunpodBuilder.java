@@ -1,7 +1,6 @@
 package io.runpod.sdk.testkit;
 
 import io.runpod.sdk.ApiRevision;
-import io.runpod.sdk.retry.TimeSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
@@ -21,7 +20,6 @@ public final class FakeRunpodBuilder {
     private Ids ids = Ids.counting();
     private Optional<ApiRevision> only = Optional.empty();
     private InstantSource clock = steppingClock();
-    private Optional<TimeSource> time = Optional.empty();
     private RequestLog log = (request, fault, turn, reply) -> {};
     private boolean isControlled;
     private Bounds bounds = Bounds.DEFAULTS;
@@ -107,12 +105,6 @@ public final class FakeRunpodBuilder {
         return this;
     }
 
-    /** By which workers start and lists lag, in place of the clients' own. */
-    FakeRunpodBuilder time(TimeSource source) {
-        this.time = Optional.of(source);
-        return this;
-    }
-
     FakeRunpodBuilder log(RequestLog listener) {
         this.log = listener;
         return this;
@@ -136,10 +128,10 @@ public final class FakeRunpodBuilder {
     }
 
     private FakeRunpod open(InetAddress address) {
-        JumpingTime jumping = new JumpingTime();
-        Memory memory = Memory.with(new Account(ids, clock, time.orElse(jumping)));
+        JumpingTime time = new JumpingTime();
+        Memory memory = Memory.with(new Account(ids, clock, time));
         HttpDoor door = HttpDoor.open(address, port, handler(memory), bounds);
-        return new FakeRunpod(apiKey, only.orElse(ApiRevision.V2026_09), door, memory, jumping);
+        return new FakeRunpod(apiKey, only.orElse(ApiRevision.V2026_09), door, memory, time);
     }
 
     private RequestHandler handler(Memory memory) {

@@ -1,6 +1,5 @@
 package io.runpod.sdk.testkit;
 
-import io.runpod.sdk.retry.TimeSource;
 import io.runpod.sdk.text.PrintableText;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -75,7 +74,6 @@ public final class FakeRunpodServer {
                 .apiKey(arguments.key())
                 .controlled(arguments.control())
                 .clock(clock)
-                .time(TimeSource.system())
                 .log((request, fault, turn, reply) -> print(LogLine.of(request, fault, turn, reply)));
         arguments.only().ifPresent(builder::only);
         FakeRunpod runpod = builder.start();

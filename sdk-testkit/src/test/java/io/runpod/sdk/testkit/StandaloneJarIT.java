@@ -67,6 +67,28 @@ class StandaloneJarIT extends CreateSuite {
     }
 
     @Test
+    void speaksOneRevisionAloneWhereItIsTold() throws Exception {
+        Process given = start("--port=0", "--only=2026-06");
+        String said = Objects.requireNonNull(given.inputReader().readLine());
+        try {
+            assertThat(said).endsWith(", key: fake-key");
+            HttpRequest.Builder list =
+                    HttpRequest.newBuilder(URI.create(said.substring(said.indexOf("http"), said.indexOf(',')) + PATH));
+            assertThat(PlainHttp.send(list.GET()).statusCode()).isEqualTo(405);
+        } finally {
+            given.destroy();
+        }
+    }
+
+    @Test
+    void workersAndListsAreScriptedFromOutside() throws Exception {
+        assertThat(post("/__fake/scaleUpAfter", "{\"millis\":0}")).isEqualTo(204);
+        assertThat(post("/__fake/listsLagBehind", "{\"looks\":0}")).isEqualTo(204);
+        assertThat(post("/__fake/workers", "{\"endpoint\":\"ep_999999\",\"become\":\"IDLE\"}"))
+                .isEqualTo(404);
+    }
+
+    @Test
     void faultsComeFromOutside() throws Exception {
         String faults = "{\"next\":[{\"kind\":\"status\",\"status\":503}]}";
 
