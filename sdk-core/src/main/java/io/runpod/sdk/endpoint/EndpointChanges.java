@@ -55,7 +55,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Clears the container's arguments, so that the image's own count.
+     * Clears the container's arguments, so that the image's own count. It is not sent beside {@link #command} or
+     * {@link #entrypoint}, which replace them.
      *
      * @return this change
      */
@@ -76,7 +77,7 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Clears the container's command, so that the image's own counts.
+     * Clears the container's command, so that the image's own counts. It is not sent beside {@link #args}, which replaces it.
      *
      * @return this change
      */
@@ -97,7 +98,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Clears the container's entrypoint, so that the image's own counts.
+     * Clears the container's entrypoint, so that the image's own counts. It is not sent beside {@link #args}, which replaces
+     * it.
      *
      * @return this change
      */

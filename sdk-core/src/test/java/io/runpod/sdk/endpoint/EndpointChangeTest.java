@@ -140,6 +140,17 @@ class EndpointChangeTest {
         return Stream.of(
                 row("{\"args\":\"--x\"}", EndpointChange.clearArgs().args("--x")),
                 row("{\"args\":\"\"}", EndpointChange.args("--x").clearArgs()),
+                row("{\"cmd\":[\"a\"]}", EndpointChange.clearArgs().command("a")),
+                row("{\"entrypoint\":[\"a\"]}", EndpointChange.entrypoint("a").clearArgs()),
+                row(
+                        "{\"args\":\"--x\"}",
+                        EndpointChange.clearCommand().clearEntrypoint().args("--x")),
+                row(
+                        "{\"args\":\"a b\",\"cmd\":[\"b\"],\"entrypoint\":[\"a\"]}",
+                        EndpointChange.args("a b").command("b").entrypoint("a")),
+                row(
+                        "{\"args\":\"\",\"cmd\":[],\"entrypoint\":[]}",
+                        EndpointChange.clearArgs().clearCommand().clearEntrypoint()),
                 row(
                         "{\"cmd\":[\"b\"]}",
                         EndpointChange.command("a").clearCommand().command("b")),
