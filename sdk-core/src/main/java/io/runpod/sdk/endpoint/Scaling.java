@@ -1,6 +1,7 @@
 package io.runpod.sdk.endpoint;
 
 import io.runpod.sdk.model.EndpointScaling;
+import io.runpod.sdk.model.QueueDelayScaling;
 import io.runpod.sdk.model.RequestCountScaling;
 import io.runpod.sdk.text.PrintableText;
 import java.time.Duration;
@@ -90,6 +91,10 @@ public final class Scaling {
         return new Scaling(this, idle);
     }
 
+    Scaling withoutIdleTime() {
+        return new Scaling(rule, queueDelay, requestCount, read);
+    }
+
     Rule rule() {
         return rule;
     }
@@ -109,6 +114,11 @@ public final class Scaling {
     /** Whether it goes by the number of requests, whoever said so. */
     boolean countsRequests() {
         return rule == Rule.REQUEST_COUNT || read instanceof RequestCountScaling;
+    }
+
+    /** Whether it goes by the time in the queue, whoever said so. */
+    boolean goesByDelay() {
+        return rule == Rule.QUEUE_DELAY || read instanceof QueueDelayScaling;
     }
 
     @Nullable Duration idleAfter() {

@@ -10,6 +10,7 @@ import io.runpod.sdk.call.JsonModel;
 import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.InvalidRequestException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,37 @@ class LikeAnEndpointTest {
         assertThat(NewEndpoint.like(unknown).named("copy").build().toJson())
                 .contains("\"scaling\":{\"type\":\"NEW\",\"x\":1}", "\"type\":\"NEW_TYPE\"");
         assertThat(NewEndpoint.like(unknown).named("copy").toString()).contains("NEW_TYPE", "scaling=Scaling{");
+    }
+
+    @Test
+    void anIdleTimeThatDoesNotApplyIsLeftBehindWhereItCantBeSaid() {
+        NewEndpoint copy = NewEndpoint.like(
+                        read(all -> all.set("scaling", json("{\"type\":\"REQUEST_COUNT\",\"requestCount\":7}"))))
+                .named("copy");
+
+        assertThat(json(copy.build()).get("workers")).isEqualTo(json("{\"min\":1,\"max\":3}"));
+        assertThat(json(copy.buildV2026_06()).get("scaling"))
+                .isEqualTo(json("{\"type\":\"REQUEST_COUNT\",\"value\":7,\"idleTimeout\":5}"));
+        assertThatThrownBy(() -> copy.scaling(Scaling.onRequestCount(7).idleAfter(Duration.ofSeconds(5)))
+                        .build())
+                .hasMessageContaining("$.workers.idleTimeout: does not apply to a queue");
+    }
+
+    @Test
+    void aScalingsUnknownMembersAreLeftBehindAndUnknownScalingsAreLeftToTheServer() {
+        Endpoint delay = read(all -> all.withObject("/scaling").put("new", 1));
+        assertThat(json(NewEndpoint.like(delay).named("copy").build()).get("scaling"))
+                .isEqualTo(json("{\"type\":\"QUEUE_DELAY\",\"queueDelay\":4}"));
+
+        Endpoint count =
+                read(all -> all.set("scaling", json("{\"type\":\"REQUEST_COUNT\",\"requestCount\":7,\"new\":1}")));
+        assertThat(json(NewEndpoint.like(count).named("copy").build()).get("scaling"))
+                .isEqualTo(json("{\"type\":\"REQUEST_COUNT\",\"requestCount\":7}"));
+
+        Endpoint unknown =
+                read(all -> all.put("type", "LOAD_BALANCER").set("scaling", json("{\"type\":\"NEW\",\"new\":1}")));
+        assertThat(json(NewEndpoint.like(unknown).named("copy").build()).get("scaling"))
+                .isEqualTo(json("{\"type\":\"NEW\",\"new\":1}"));
     }
 
     @Test
