@@ -89,9 +89,13 @@ public final class GpuPools {
      * @return these pools and those
      */
     public GpuPools or(GpuPool... pools) {
-        String[] more = new String[pools.length];
-        Arrays.setAll(more, i -> pools[i] == null ? null : pools[i].id());
-        return or(more);
+        return with(pools == null ? null : ids(pools));
+    }
+
+    private static @Nullable String[] ids(GpuPool... pools) {
+        @Nullable String[] ids = new String[pools.length];
+        Arrays.setAll(ids, i -> pools[i] == null ? null : pools[i].id());
+        return ids;
     }
 
     /**
@@ -101,6 +105,10 @@ public final class GpuPools {
      * @return these pools and those
      */
     public GpuPools or(String... more) {
+        return with(more);
+    }
+
+    private GpuPools with(@Nullable String @Nullable [] more) {
         return new GpuPools(appended(ids, more), perWorker, excluded, cudaVersions, cudaAtLeast);
     }
 
@@ -194,10 +202,14 @@ public final class GpuPools {
         }
     }
 
-    private static List<@Nullable String> appended(List<@Nullable String> texts, String... more) {
-        List<@Nullable String> all = new ArrayList<>(texts.size() + more.length);
-        all.addAll(texts);
-        Collections.addAll(all, more);
+    /** With one null more where the texts are null as a whole, to be refused like any other. */
+    private static List<@Nullable String> appended(List<@Nullable String> texts, @Nullable String @Nullable [] more) {
+        List<@Nullable String> all = new ArrayList<>(texts);
+        if (more == null) {
+            all.add(null);
+        } else {
+            Collections.addAll(all, more);
+        }
         return Collections.unmodifiableList(all);
     }
 

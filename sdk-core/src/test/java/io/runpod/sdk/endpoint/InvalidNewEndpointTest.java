@@ -328,6 +328,19 @@ class InvalidNewEndpointTest {
     }
 
     @Test
+    void poolsThatAreNullAsAWholeAreOneThatIsNull() {
+        GpuPools pools = GpuPools.of((String[]) null).excluding((String[]) null).cuda((String[]) null);
+
+        assertThat(refused(minimal().gpu(pools)::build).violations())
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "$.gpu.pools[0]: must not be null",
+                        "$.gpu.excludedTypes[0]: must not be null",
+                        "$.gpu.allowedCudaVersions[0]: must not be null");
+        assertThat(GpuPools.of((GpuPool[]) null)).isEqualTo(GpuPools.of((String) null));
+    }
+
+    @Test
     void whatIsNullAsAWholeIsNamedToo() {
         assertThatThrownBy(() -> NewEndpoint.named("n")
                         .image("i")
