@@ -84,7 +84,8 @@ public final class FakeRunpodBuilder {
     /**
      * Makes it a server of one revision, which refuses the other as that server does. With {@code V2026_09} a body of
      * 2026-06 is a 422 in production's words. With {@code V2026_06} there is only {@code POST /v2/serverless}, judged by
-     * the given contract, and any other operation is a 404. Left out, the server is bilingual: it judges a create by the
+     * the given contract, and any other operation is a 404; members that only 2026-09 knows are a 422, where a server might
+     * ignore them in silence. Left out, the server is bilingual: it judges a create by the
      * revision that it is written in, and answers in the same.
      *
      * @param revision the only one it speaks

@@ -2,8 +2,6 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runpod.sdk.ApiRevision;
-import io.runpod.sdk.model.Endpoint;
-import io.runpod.sdk.model.InvalidJsonException;
 import java.util.List;
 import java.util.Set;
 
@@ -52,19 +50,6 @@ final class GivenRevision {
 
     /** The same endpoint as the later document has it: an old one, without {@code type} and {@code requestUrls}. */
     static ObjectNode asServed(ObjectNode endpoint) {
-        ObjectNode served = renamed(endpoint);
-        try {
-            Endpoint.fromJson(Json.write(served));
-            return served;
-        } catch (InvalidJsonException unlikeTheLaterDocument) {
-            // Only what the given contract does not know can be: it has let it through in any shape.
-            ObjectNode known = endpoint.deepCopy();
-            WrittenRevision.later().forEach(pointer -> remove(known, pointer));
-            return renamed(known);
-        }
-    }
-
-    private static ObjectNode renamed(ObjectNode endpoint) {
         ObjectNode served = endpoint.deepCopy();
         ObjectNode scaling = served.withObject("/scaling");
         boolean isByDelay = scaling.path("type").asText().equals("QUEUE_DELAY");
@@ -74,12 +59,5 @@ final class GivenRevision {
         gpu.putIfAbsent("allowedCudaVersions", gpu.arrayNode());
         gpu.putIfAbsent("minCudaVersion", gpu.nullNode());
         return served;
-    }
-
-    private static void remove(ObjectNode root, String pointer) {
-        int slash = pointer.lastIndexOf('/');
-        if (root.at(pointer.substring(0, slash)) instanceof ObjectNode parent) {
-            parent.remove(pointer.substring(slash + 1));
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.runpod.sdk.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runpod.sdk.ApiRevision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,10 @@ final class Judge {
         if (schema.equals("UpdateNetworkVolumeRequest") && body.isObject() && body.isEmpty()) {
             throw new BadRequest(400, "at least one member is needed"); // production says 400 here and not 422
         }
-        List<String> violations = Contract.of(revision).violations(schema, body);
+        List<String> violations = new ArrayList<>(Contract.of(revision).violations(schema, body));
+        if (revision == ApiRevision.V2026_06) {
+            violations.addAll(WrittenRevision.refusals(body));
+        }
         if (!violations.isEmpty()) {
             throw BadRequest.ofBody(violations);
         }

@@ -68,6 +68,11 @@ final class Violations {
         return PrintableText.of(violation.getInstanceLocation() + ": " + problem, LONGEST);
     }
 
+    /** A line about a member that is not allowed in the object at that path. */
+    static String notAllowed(String path, String member) {
+        return path + ": " + notAllowed(member);
+    }
+
     private static String notAllowed(String member) {
         return "additional properties '" + member + "' not allowed";
     }

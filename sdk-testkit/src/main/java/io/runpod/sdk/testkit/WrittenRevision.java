@@ -2,6 +2,7 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.runpod.sdk.ApiRevision;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,22 @@ final class WrittenRevision {
     static ApiRevision of(JsonNode body) {
         boolean isLater = LATER.stream().anyMatch(pointer -> !body.at(pointer).isMissingNode());
         return isLater ? ApiRevision.V2026_09 : ApiRevision.V2026_06;
+    }
+
+    /**
+     * A line for each member that only the later document knows. A server of the given contract would ignore them in
+     * silence; a test that sends the wrong revision had better hear of it.
+     */
+    static List<String> refusals(JsonNode body) {
+        return LATER.stream()
+                .filter(pointer -> !body.at(pointer).isMissingNode())
+                .sorted()
+                .map(pointer -> {
+                    int slash = pointer.lastIndexOf('/');
+                    return Violations.notAllowed(
+                            "$" + pointer.substring(0, slash).replace('/', '.'), pointer.substring(slash + 1));
+                })
+                .toList();
     }
 
     /** JSON pointers of the members that only the later document knows, the outer ones first. */

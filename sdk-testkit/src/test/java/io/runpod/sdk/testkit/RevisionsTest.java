@@ -1,6 +1,7 @@
 package io.runpod.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,12 +9,14 @@ import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
+import io.runpod.sdk.error.UnprocessableException;
 import io.runpod.sdk.model.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,23 +154,39 @@ class RevisionsTest {
         }
     }
 
-    /** It knows none of the later members, so it takes them in any shape. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'type':5",
-                "'scaling':{'type':'QUEUE_DELAY','queueDelay':'soon'}",
-                "'workers':{'idleTimeout':[]}",
-                "'cmd':'x'",
-                "'gpu':{'pools':['P'],'minCudaVersion':1}",
-                "'requestUrls':true",
-            })
-    void theGivenContractsServerIgnoresWhatIsNew(String members) throws Exception {
+    @CsvSource({
+        "'type':'QUEUE', $: additional properties 'type' not allowed",
+        "'type':5, $: additional properties 'type' not allowed",
+        "'workers':{'idleTimeout':5}, $.workers: additional properties 'idleTimeout' not allowed",
+        "'scaling':{'queueDelay':4}, $.scaling: additional properties 'queueDelay' not allowed",
+        "'cmd':[], $: additional properties 'cmd' not allowed"
+    })
+    void theGivenContractsServerRefusesWhatIsNew(String members, String error) throws Exception {
         try (FakeRunpod runpod = FakeRunpod.builder().only(ApiRevision.V2026_06).start()) {
-            String body = "{'name':'a','image':'i','gpu':{'pools':['P']}," + members + "}";
-            new PlainHttp(runpod).answered(201, "POST", PlainHttp.PATH, body.replaceFirst("'gpu':.*(?='gpu')", ""));
+            String body = "{'name':'a','image':'i','gpu':{'pools':['P']},'bogus':1," + members + "}";
+            JsonNode refused = new PlainHttp(runpod).answered(422, "POST", PlainHttp.PATH, body);
 
-            assertThat(runpod.endpoints()).extracting(Endpoint::image).isNotEmpty();
+            assertThat(Json.texts(refused.path("errors"))).containsExactly(error);
+            assertThat(runpod.created()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClientOfTheWrongRevisionIsToldWhichOneToSet(ApiRevision spoken) {
+        ApiRevision other = spoken == ApiRevision.V2026_06 ? ApiRevision.V2026_09 : ApiRevision.V2026_06;
+        try (FakeRunpod runpod = FakeRunpod.builder().only(other).start();
+                RunpodClient client = RunpodClient.builder()
+                        .apiKey(runpod.apiKey())
+                        .baseUrl(runpod.baseUrl())
+                        .revision(spoken)
+                        .build()) {
+            assertThatThrownBy(() -> client.endpoints().create(PlainHttp.minimal()))
+                    .isInstanceOf(UnprocessableException.class)
+                    .hasMessageContaining("the request was written in the API revision " + spoken.id())
+                    .hasMessageContaining("set revision(ApiRevision." + other + ")");
+            assertThat(runpod.created()).isZero();
         }
     }
 
