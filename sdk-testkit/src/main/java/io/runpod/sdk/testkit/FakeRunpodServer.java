@@ -14,7 +14,8 @@ import java.util.Objects;
  * --port 8080}. It prints a line for each request, and runs until it is told to stop.
  *
  * <p>With {@code --control} it also has a control API under {@code /__fake/}, which {@code --help} documents: {@code POST
- * /__fake/faults} makes things go wrong, with every kind of {@link Fault}; {@code GET /__fake/requests} and {@code GET
+ * /__fake/faults} makes things go wrong, with every kind of {@link Fault}; {@code POST /__fake/workers}, {@code
+ * /__fake/scaleUpAfter} and {@code /__fake/listsLagBehind} do what the methods of {@link FakeRunpod} do; {@code GET /__fake/requests} and {@code GET
  * /__fake/endpoints} tell what came of it; {@code POST /__fake/reset} forgets all of that. The API key is asked for
  * there too: what was recorded includes env values. No fault strikes these calls, and they are not recorded.
  */

@@ -30,7 +30,7 @@ record WorkerState(int number, WorkerStatus status, long since, Optional<Duratio
         return new WorkerState(number, status, since, start, true);
     }
 
-    /** As it is at that time, for an endpoint that the test of it is about. */
+    /** As it is at that time. */
     KeptWorker of(KeptEndpoint endpoint, long now) {
         boolean isReady = start.filter(time -> Duration.ofNanos(now - since).compareTo(time) >= 0)
                 .isPresent();

@@ -14,11 +14,11 @@ import java.util.function.Consumer;
  * own first are forgotten, and start anew when somebody looks.
  */
 final class WorkerStore {
-    private static final int MOST = 20_000;
+    private static final int MOST = 20_000; // an endpoint without workers counts as well
 
     private final TimeSource time;
     private final Map<String, Workforce> workforces = new LinkedHashMap<>();
-    private int together;
+    private int weight;
     private Optional<Duration> start = Optional.empty();
 
     WorkerStore(TimeSource time) {
@@ -47,23 +47,23 @@ final class WorkerStore {
 
     /** Has something done with an endpoint's workers; if that throws, nothing has changed. */
     synchronized void let(KeptEndpoint endpoint, Consumer<Workforce> change) {
-        Workforce before = workforces.getOrDefault(endpoint.id(), new Workforce());
-        Workforce after = before.copy();
+        Optional<Workforce> before = Optional.ofNullable(workforces.get(endpoint.id()));
+        Workforce after = before.map(Workforce::copy).orElseGet(Workforce::new);
         change.accept(after);
         workforces.put(endpoint.id(), after);
-        together += after.size() - before.size();
-        for (Iterator<Workforce> first = workforces.values().iterator(); together > MOST; first.remove()) {
-            together -= first.next().size();
+        weight += after.weight() - before.map(Workforce::weight).orElse(0);
+        for (Iterator<Workforce> first = workforces.values().iterator(); weight > MOST; first.remove()) {
+            weight -= first.next().weight();
         }
     }
 
     synchronized void remove(String endpoint) {
-        Optional.ofNullable(workforces.remove(endpoint)).ifPresent(gone -> together -= gone.size());
+        Optional.ofNullable(workforces.remove(endpoint)).ifPresent(gone -> weight -= gone.weight());
     }
 
     synchronized void clear() {
         workforces.clear();
-        together = 0;
+        weight = 0;
         start = Optional.empty();
     }
 }

@@ -64,7 +64,12 @@ final class Workforce {
         return workers.stream().map(worker -> worker.of(endpoint, now)).toList();
     }
 
-    int size() {
+    /** Even nobody takes memory. */
+    int weight() {
+        return 1 + size();
+    }
+
+    private int size() {
         return workers.size();
     }
 }

@@ -225,12 +225,12 @@ class FakeWorkersTest {
         assertThat(workers(endpoint(1_000_000))).hasSize(100);
     }
 
-    /** As many as 20,000, and then those of the first endpoints start anew. */
+    /** As many as 20,000, an endpoint counting for one more; then those of the first endpoints start anew. */
     @Test
     void manyAreBounded() throws Exception {
         String first = endpoint(1);
         runpod.workers(first).become(WorkerStatus.IDLE);
-        for (int i = 0; i < 199; i++) {
+        for (int i = 0; i < 198; i++) {
             endpoint(100);
         }
         assertThat(statuses(first)).containsExactly("IDLE");
