@@ -2,7 +2,7 @@ package io.runpod.sdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Does what one operation is for. One at a time: {@link Account} lets nobody else in meanwhile. */
+/** Does what one operation is for. One at a time: {@link Handlers} lets nobody else in meanwhile. */
 @FunctionalInterface
 interface Handler {
     /**
