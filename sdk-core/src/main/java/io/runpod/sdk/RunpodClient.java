@@ -42,7 +42,17 @@ public final class RunpodClient implements AutoCloseable {
      * @throws IllegalStateException when the OkHttp that is found can't be used; names versions and jars
      */
     public static RunpodClient fromEnv() {
-        return Environment.settings(System::getenv).build();
+        return builderFromEnv().build();
+    }
+
+    /**
+     * Starts with the settings that {@link #fromEnv()} has, for a client that differs from it in others. Nothing is checked
+     * before {@link RunpodClientBuilder#build()}.
+     *
+     * @return a builder with what the environment says
+     */
+    public static RunpodClientBuilder builderFromEnv() {
+        return Environment.settings(System::getenv);
     }
 
     /** {@return a builder with the defaults set, and no key} */
