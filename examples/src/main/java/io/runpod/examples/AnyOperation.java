@@ -37,6 +37,7 @@ public final class AnyOperation {
     public static void main(String[] args) {
         try (RunpodClient runpod = RunpodClient.fromEnv()) {
             read(runpod, args[0], System.out);
+            System.out.println("pods " + pods(runpod));
         }
     }
 
@@ -61,9 +62,12 @@ public final class AnyOperation {
 
         Stream<Template> templates = runpod.stream(TemplatesApi.listTemplates());
         templates.limit(3).forEach(template -> out.println("template " + template.name()));
+    }
 
+    /** What no document of ours has: the answer is the JSON text. */
+    static String pods(RunpodClient runpod) {
         String json = runpod.send(ApiCall.get("/v2/pods", Map.of("limit", "10")));
-        out.println("pods " + json);
+        return json;
     }
 
     static void change(RunpodClient runpod, String id) {
@@ -74,7 +78,7 @@ public final class AnyOperation {
         runpod.send(EndpointsApi.deleteEndpoint(id));
     }
 
-    private static String scaling(Endpoint endpoint) {
+    static String scaling(Endpoint endpoint) {
         if (endpoint.scaling() instanceof QueueDelayScaling byDelay) {
             return "scales after " + byDelay.queueDelay() + " s in the queue";
         }

@@ -6,8 +6,8 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.testkit.FakeRunpod;
-import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 

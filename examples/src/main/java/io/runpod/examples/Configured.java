@@ -1,5 +1,6 @@
 package io.runpod.examples;
 
+import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
@@ -36,6 +37,7 @@ public final class Configured {
         return RunpodClient.builder()
                 .apiKey(() -> apiKey)
                 .baseUrl(baseUrl)
+                .revision(ApiRevision.V2026_09)
                 .connectTimeout(Duration.ofSeconds(10))
                 .attemptTimeout(Duration.ofSeconds(30))
                 .deadline(Duration.ofMinutes(2))

@@ -6,8 +6,8 @@ import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
-import io.runpod.sdk.v2026_06.model.Endpoint;
-import io.runpod.sdk.v2026_06.model.FlashBoot;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.model.FlashBoot;
 import java.time.Duration;
 
 /** The README's first example: an endpoint, with key and server from the environment. */

@@ -8,10 +8,10 @@ import io.runpod.sdk.error.ApiException;
 import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.error.UnexpectedResponseException;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.InvalidRequestException;
 import io.runpod.sdk.testkit.FakeRunpod;
 import io.runpod.sdk.testkit.Fault;
-import io.runpod.sdk.v2026_06.model.Endpoint;
 import java.time.Duration;
 
 /** What can go wrong, and what each failure says about the endpoint: made, not made, or unknown. */

@@ -3,16 +3,15 @@ package io.runpod.examples;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.model.ContainerConfig;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.testkit.FakeRunpod;
-import io.runpod.sdk.v2026_06.api.EndpointsApi;
-import io.runpod.sdk.v2026_06.model.ContainerConfig;
 import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
-import io.runpod.sdk.v2026_06.model.Endpoint;
 import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
 import io.runpod.sdk.v2026_06.model.FlashBoot;
 import java.util.List;
 
-/** The generated models by themselves: builders, JSON both ways, open enums, null and absent. */
+/** The generated models by themselves: builders, JSON both ways, open enums, null and absent; the given contract's, too. */
 public final class GeneratedTypes {
 
     private GeneratedTypes() {}
@@ -26,27 +25,30 @@ public final class GeneratedTypes {
     public static void main(String[] args) throws JsonProcessingException {
         try (FakeRunpod server = FakeRunpod.start();
                 RunpodClient runpod = server.client()) {
-            CreateEndpointRequest request = CreateEndpointRequest.builder()
+            io.runpod.sdk.v2026_06.model.CreateEndpointRequest request = CreateEndpointRequest.builder()
                     .name("my-inference")
                     .image("runpod/pytorch:2.8.0-py3.11-cuda12.8.1")
                     .gpu(EndpointGpuConfig.builder().pools(List.of("ADA_24")).build())
-                    .flashboot(FlashBoot.FLASHBOOT)
                     .registry(null)
                     .build();
-            Endpoint endpoint = runpod.send(EndpointsApi.createEndpoint(request));
-            String image = endpoint.image().orElse("(none)");
-            System.out.println(image + ", explicit null: " + request.isRegistryNull());
+            System.out.println("explicit null: " + request.isRegistryNull());
+            var asGiven = runpod.send(io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(request));
 
-            CreateEndpointRequest another = request.toBuilder()
-                    .name("another")
-                    .flashboot(FlashBoot.of("NEW_MODE"))
-                    .build();
+            Endpoint endpoint = runpod.endpoints().get(asGiven.id());
+            String image = endpoint.image().orElse("(none)");
+            System.out.println(image + ", created at " + endpoint.createdAt());
+            System.out.println(endpoint.toBuilder().name("another").build().name());
+
+            CreateEndpointRequest another =
+                    request.toBuilder().flashboot(FlashBoot.of("NEW_MODE")).build();
             System.out.println(another.toJson());
+
+            String json = endpoint.toJson();
+            Endpoint read = new ObjectMapper().readValue(json, Endpoint.class);
+            System.out.println("read again: " + read.equals(endpoint));
 
             ContainerConfig template = ContainerConfig.fromJson("{\"image\":\"i\",\"unknown\":[1.10]}");
             System.out.println(template.toJson());
-            Endpoint read = new ObjectMapper().readValue(endpoint.toJson(), Endpoint.class);
-            System.out.println("read again: " + read.equals(endpoint));
         }
     }
 }

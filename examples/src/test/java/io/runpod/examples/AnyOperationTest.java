@@ -1,115 +1,84 @@
 package io.runpod.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.runpod.sdk.RunpodClient;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.runpod.sdk.api.TemplatesApi;
+import io.runpod.sdk.endpoint.GpuPool;
+import io.runpod.sdk.endpoint.GpuPools;
+import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.endpoint.Scaling;
+import io.runpod.sdk.error.NotFoundException;
+import io.runpod.sdk.model.CreateTemplateRequest;
+import io.runpod.sdk.model.Endpoint;
+import io.runpod.sdk.testkit.FakeRunpod;
+import io.runpod.sdk.testkit.RecordedRequest;
+import io.runpod.sdk.testkit.junit.WithFakeRunpod;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs the example of any operation against a server with a canned answer for each. */
+@WithFakeRunpod
 class AnyOperationTest {
-    private static final String ENDPOINT = """
-            {"id":"ep_1","name":"mine","workers":{"min":0,"max":3},"scaling":%s,"dataCenterIds":[],"networkVolumes":[],\
-            "timeout":0,"flashboot":"OFF","createdAt":"2026-09-01T10:00:00Z"}""";
-    private static final String TEMPLATE = """
-            {"args":"","disk":20,"env":{},"image":"i","ports":[],"registry":null,"id":"t","name":"t%d","mounts":{},\
-            "serverless":true,"public":false,"category":"NVIDIA","startSsh":true,"startJupyter":false,\
-            "allowedCudaVersions":[]}""";
-    private static final String GPU = """
-            {"id":"NVIDIA L4","name":"L4","pool":"ADA_24","manufacturer":"NVIDIA","memory":24,"secure":true,\
-            "community":false,"price":{"secure":0.5,"community":0.25},"maxCount":{"secure":8,"community":0}}""";
-
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-    private String scaling = "{\"type\":\"QUEUE_DELAY\",\"queueDelay\":2.25}";
-    private HttpServer server;
-    private RunpodClient runpod;
+    private Endpoint endpoint;
 
     @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        runpod = RunpodClient.builder()
-                .apiKey("rpa_0123456789")
-                .baseUrl("http://127.0.0.1:" + server.getAddress().getPort())
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        runpod.close();
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-            requests.add(request);
-            String body =
-                    switch (request) {
-                        case "GET /v2/catalog/gpus?include=AVAILABILITY&product=SERVERLESS" ->
-                            "{\"gpus\":[" + GPU + "]}";
-                        case "GET /v2/templates" -> page(1, "\"c\"", true);
-                        case "GET /v2/templates?cursor=c" -> page(3, "null", false);
-                        case "GET /v2/pods?limit=10" -> "{\"pods\": []}";
-                        case "DELETE /v2/serverless/ep_1" -> "";
-                        default -> ENDPOINT.formatted(scaling);
-                    };
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(body.isEmpty() ? 204 : 200, body.isEmpty() ? -1 : body.length());
-            exchange.getResponseBody().write(body.getBytes(UTF_8));
+    void create(RunpodClient runpod) {
+        endpoint = runpod.endpoints()
+                .create(NewEndpoint.named("mine")
+                        .image("i")
+                        .gpu(GpuPools.of(GpuPool.ADA_24))
+                        .scaling(Scaling.onQueueDelay(Duration.ofMillis(2250))));
+        for (String name : List.of("t1", "t2", "t3", "t4")) {
+            runpod.send(TemplatesApi.createTemplate(
+                    CreateTemplateRequest.builder().name(name).image("i").build()));
         }
     }
 
-    private static String page(int first, String cursor, boolean more) {
-        return "{\"templates\":[" + TEMPLATE.formatted(first) + "," + TEMPLATE.formatted(first + 1)
-                + "],\"pagination\":{\"nextCursor\":" + cursor + ",\"hasNextPage\":" + more + "}}";
-    }
-
-    private String printed() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        AnyOperation.read(runpod, "ep_1", new PrintStream(bytes, true, UTF_8));
-        return bytes.toString(UTF_8);
-    }
-
     @Test
-    void readsInEveryMode() {
-        assertThat(printed().lines())
+    void readsInEveryMode(RunpodClient runpod) {
+        String printed = Printed.by(out -> AnyOperation.read(runpod, endpoint.id(), out));
+
+        assertThat(printed.lines().limit(3))
                 .containsExactly(
                         "mine scales after 2.25 s in the queue",
                         "asynchronously: mine",
-                        "status 200 after 1 attempt(s)",
-                        "GPU NVIDIA L4",
-                        "template t1",
-                        "template t2",
-                        "template t3",
-                        "pods {\"pods\": []}");
+                        "status 200 after 1 attempt(s)");
+        assertThat(printed).contains("GPU NVIDIA L4");
+        assertThat(printed.lines().filter(line -> line.startsWith("template ")))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void readsWhatItDoesNotKnowYet() {
-        scaling = "{\"type\":\"NEW\",\"x\":1}";
-        assertThat(printed()).startsWith("mine scales in a new way: {\"type\":\"NEW\",\"x\":1}");
-        scaling = "{\"type\":\"REQUEST_COUNT\",\"requestCount\":4}";
-        assertThat(printed()).startsWith("mine scales at 4 requests");
+        String served = endpoint.toJson();
+        String known = endpoint.scaling().toJson();
+
+        assertThat(AnyOperation.scaling(Endpoint.fromJson(served.replace(known, "{\"type\":\"NEW\",\"x\":1}"))))
+                .isEqualTo("scales in a new way: {\"type\":\"NEW\",\"x\":1}");
+        assertThat(AnyOperation.scaling(
+                        Endpoint.fromJson(served.replace(known, "{\"type\":\"REQUEST_COUNT\",\"requestCount\":4}"))))
+                .isEqualTo("scales at 4 requests");
     }
 
     @Test
-    void changesAndDeletes() {
-        AnyOperation.change(runpod, "ep_1");
+    void asksForWhatNoDocumentHas(FakeRunpod server, RunpodClient runpod) {
+        assertThatThrownBy(() -> AnyOperation.pods(runpod)).isInstanceOf(NotFoundException.class);
 
-        assertThat(requests).containsExactly("PATCH /v2/serverless/ep_1", "DELETE /v2/serverless/ep_1");
+        assertThat(server.requests())
+                .last()
+                .extracting(RecordedRequest::method, RecordedRequest::path)
+                .containsExactly("GET", "/v2/pods");
+    }
+
+    @Test
+    void changesAndDeletes(FakeRunpod server, RunpodClient runpod) {
+        AnyOperation.change(runpod, endpoint.id());
+
+        assertThat(server.endpoints()).isEmpty();
+        assertThat(server.requests()).extracting(RecordedRequest::method).endsWith("PATCH", "DELETE");
     }
 }

@@ -2,7 +2,7 @@ package com.example.inference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import java.util.List;
 
 /** What runs, as JSON: the SDK's models among this team's own types, with this team's own mapper. */

@@ -4,7 +4,7 @@ import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
-import io.runpod.sdk.v2026_06.model.Endpoint;
+import io.runpod.sdk.model.Endpoint;
 import okhttp3.OkHttpClient;
 
 /** Uses the models and OkHttp, which the one module brings with it. */
