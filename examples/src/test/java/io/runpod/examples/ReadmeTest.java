@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,21 +23,22 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every line of Java in the README stands in an example that runs, so that the README can't rot. */
+/** Every line of Java in the README and in docs stands in an example that runs, so that neither can rot. */
 class ReadmeTest {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void showsOnlyCodeThatRuns() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        List<String> blocks =
-                JAVA.matcher(readme).results().map(ReadmeTest::code).toList();
+        List<String> blocks = blocks();
         String sources = sources();
 
         assertThat(blocks).isNotEmpty();
         for (String block : blocks) {
-            assertThat(block.lines().map(ReadmeTest::squeezed).filter(line -> !line.isEmpty()))
-                    .as("README block:%n%s", block)
+            assertThat(block.lines()
+                            .filter(line -> !line.startsWith("import ")) // a README may sum them up
+                            .map(ReadmeTest::squeezed)
+                            .filter(line -> !line.isEmpty()))
+                    .as("block:%n%s", block)
                     .allMatch(sources::contains);
         }
     }
@@ -44,19 +46,25 @@ class ReadmeTest {
     /** As it stands: a reader need not look for imports. */
     @Test
     void showsOnlyCodeThatCompiles(@TempDir Path directory) throws IOException {
-        List<String> blocks = JAVA.matcher(Files.readString(Path.of("..", "README.md")))
-                .results()
-                .map(ReadmeTest::code)
-                .toList();
-
-        for (String block : blocks) {
+        for (String block : blocks()) {
             assertThat(errors(unit(block), directory))
-                    .as("README block:%n%s", block)
+                    .as("block:%n%s", block)
                     .isEmpty();
         }
     }
 
-    /** Blocks are classes, methods, or statements of a method that has a client, a description and an id; imports come first. */
+    private static List<String> blocks() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("..", "README.md")));
+        try (Stream<Path> docs = Files.list(Path.of("..", "docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+        }
+        return pages.stream()
+                .flatMap(page -> JAVA.matcher(read(page)).results())
+                .map(ReadmeTest::code)
+                .toList();
+    }
+
+    /** Blocks are classes, methods, or statements of a method that has what they speak of; imports come first. */
     private static String unit(String block) {
         if (block.contains("class ")) {
             return block;
@@ -66,8 +74,8 @@ class ReadmeTest {
         String code = block.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
         String method = code.strip().startsWith("static ")
                 ? code
-                : "static void block(io.runpod.sdk.RunpodClient runpod, io.runpod.sdk.endpoint.NewEndpoint request,"
-                        + " String id) {\n" + code + "\n}";
+                : "static void block(io.runpod.sdk.RunpodClient runpod, io.runpod.sdk.endpoint.NewEndpoint description,"
+                        + " io.runpod.sdk.model.Endpoint endpoint, String id) {\n" + code + "\n}";
         return imports + "\nclass Block {\n" + method + "\n}\n";
     }
 
