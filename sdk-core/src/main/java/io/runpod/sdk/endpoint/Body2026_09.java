@@ -27,7 +27,7 @@ final class Body2026_09 {
     }
 
     private CreateEndpointRequest request() {
-        Container container = said.container();
+        Container container = said.container().inOneForm();
         requireWhatNoSchemaDoes(container);
         describe();
         scale();

@@ -43,7 +43,7 @@ final class ChangeBody {
         List<Violation> violations = new ArrayList<>(said.refused);
         describe(violations);
         place(violations);
-        contain(said.own, violations);
+        contain(said.own.inOneForm(), violations);
         scale(violations);
         if (change.env.areSaid()) {
             request.env(change.env.set());
@@ -79,32 +79,15 @@ final class ChangeBody {
 
     private void contain(Container container, List<Violation> violations) {
         container.checkCommand(violations);
-        command(container);
+        ifSaid(container.args, request::args);
+        ifSaid(container.cmd, request::cmd);
+        ifSaid(container.entrypoint, request::entrypoint);
         ifSaid(container.image, request::image);
         ifSaid(container.disk, request::disk);
         ifSaid(container.ports, request::ports);
         if (container.registrySet) {
             request.registry(container.registry);
         }
-    }
-
-    /** One command in two forms: beside the one that says it, the other one emptied would say another command. */
-    private void command(Container container) {
-        boolean inOneString = container.args != null && !container.args.isEmpty();
-        boolean inWords = isFull(container.cmd) || isFull(container.entrypoint);
-        if (inOneString || !inWords) {
-            ifSaid(container.args, request::args);
-        }
-        if (isFull(container.cmd) || !inOneString) {
-            ifSaid(container.cmd, request::cmd);
-        }
-        if (isFull(container.entrypoint) || !inOneString) {
-            ifSaid(container.entrypoint, request::entrypoint);
-        }
-    }
-
-    private static boolean isFull(@Nullable List<?> words) {
-        return words != null && !words.isEmpty();
     }
 
     private void scale(List<Violation> violations) {

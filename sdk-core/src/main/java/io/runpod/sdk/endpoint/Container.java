@@ -150,6 +150,27 @@ final class Container {
         }
     }
 
+    /** One command in two forms: beside the one that says it, the other one emptied would say another command. */
+    Container inOneForm() {
+        Container container = over(null);
+        boolean inOneString = args != null && !args.isEmpty();
+        boolean inWords = isSaid(cmd) || isSaid(entrypoint);
+        if (inWords && !inOneString) {
+            container.args = null;
+        }
+        if (inOneString && !isSaid(cmd)) {
+            container.cmd = null;
+        }
+        if (inOneString && !isSaid(entrypoint)) {
+            container.entrypoint = null;
+        }
+        return container;
+    }
+
+    private static boolean isSaid(@Nullable List<?> words) {
+        return words != null && !words.isEmpty();
+    }
+
     /** Adds a variable; the last value for a name wins. */
     void env(String name, String value) {
         if (env == null) {

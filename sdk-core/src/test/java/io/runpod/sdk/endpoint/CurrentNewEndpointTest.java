@@ -91,6 +91,10 @@ class CurrentNewEndpointTest {
                 alone(
                         POOL + "," + SCALING + ",\"cmd\":[\"python\",\"main.py\"]",
                         e -> e.command("other").command("python", "main.py")),
+                alone(POOL + "," + SCALING + ",\"cmd\":[\"a\"]", e -> e.args("").command("a")),
+                alone(
+                        POOL + "," + SCALING + ",\"args\":\"--x\"",
+                        e -> e.args("--x").command().entrypoint()),
                 alone(
                         POOL + "," + SCALING + ",\"entrypoint\":[\"sh\",\"-c\"],\"cmd\":[]",
                         e -> e.entrypoint("sh", "-c").command()),

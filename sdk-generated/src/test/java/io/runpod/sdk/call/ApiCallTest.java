@@ -21,6 +21,20 @@ class ApiCallTest {
     private static final Operation LIST =
             new Operation("list", "GET", "/v2/things", Effect.READS, null, "application/json");
 
+    @Test
+    void theSameCallCanBeReadInAnotherWay() {
+        ApiCall<String> call = ApiCall.post("/v2/pods", "{\"name\":\"n\"}");
+
+        ApiCall<Integer> length = call.reading(answer -> answer.length);
+
+        assertThat(length.decode(new byte[7])).isEqualTo(7);
+        assertThat(length.promisesValue()).isTrue();
+        assertThat(length.operation()).isSameAs(call.operation());
+        assertThat(length.target()).isEqualTo("/v2/pods");
+        assertThat(length.body()).isEqualTo(call.body());
+        assertThat(length.secretValues()).isEqualTo(call.secretValues());
+    }
+
     private static String target(String id) {
         return ApiCall.builder(WORKER)
                 .path("id", id)
