@@ -47,9 +47,7 @@ class ReadmeTest {
     @Test
     void showsOnlyCodeThatCompiles(@TempDir Path directory) throws IOException {
         for (String block : blocks()) {
-            assertThat(errors(unit(block), directory))
-                    .as("block:%n%s", block)
-                    .isEmpty();
+            assertThat(errors(unit(block), directory)).as("block:%n%s", block).isEmpty();
         }
     }
 

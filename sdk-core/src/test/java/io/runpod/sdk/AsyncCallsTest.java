@@ -103,7 +103,7 @@ class AsyncCallsTest {
                 RunpodClient client = wire.client().baseUrl(server.url()).build()) {
             CompletableFuture<Endpoint> future = client.endpoints().createAsync(REQUEST);
             server.awaitRequest();
-            Endpoint instead = Endpoint.fromJson(Create.ENDPOINT);
+            Endpoint instead = Create.read();
             assertThat(future.complete(instead)).isTrue();
             assertThat(server.letGoWithin(2_000)).isTrue();
             assertThat(future.join()).isSameAs(instead);

@@ -3,6 +3,8 @@ package io.runpod.sdk;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
+import io.runpod.sdk.model.Endpoint;
+import java.nio.charset.StandardCharsets;
 
 /** The call that most tests make: what goes out, and what a server says to it. */
 public final class Create {
@@ -21,6 +23,11 @@ public final class Create {
 
     public static NewEndpoint request(String name) {
         return NewEndpoint.named(name).image("runpod/base").gpu(GpuPools.of(GpuPool.ADA_24));
+    }
+
+    /** What a client makes of {@link #ENDPOINT}. */
+    static Endpoint read() {
+        return EndpointAnswer.expecting(ApiRevision.V2026_06).apply(ENDPOINT.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An endpoint whose id is {@code ep_} and the name, and comes first, as the platform sends it. */
