@@ -1,8 +1,8 @@
 package io.runpod.sdk;
 
 /**
- * A revision of the API: how a description of an endpoint is written in a request's body. Answers are read in either
- * shape, whichever revision is set.
+ * A revision of the API. It decides how the description of a new endpoint is written in the request's body. Answers are
+ * understood in either revision, whichever is set.
  */
 public enum ApiRevision {
     /**
@@ -22,7 +22,10 @@ public enum ApiRevision {
         this.id = id;
     }
 
-    /** {@return how the environment variable {@code RUNPOD_API_REVISION} names it, such as {@code 2026-09}} */
+    /**
+     * {@return the name of this revision in the environment variable {@code RUNPOD_API_REVISION}, such as {@code
+     * 2026-09}}
+     */
     public String id() {
         return id;
     }

@@ -5,7 +5,7 @@ import io.runpod.sdk.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The endpoint that carries a key, as {@code createOnce} found or made it, and what else carries that key. */
+/** The result of {@code createOnce}: the endpoint that carries the key, and any others that carry it too. */
 public final class Created {
     private static final int LONGEST_IDS = 2_000;
 
@@ -33,14 +33,14 @@ public final class Created {
         return new Created(made, true, List.of(), false);
     }
 
-    /** {@return the endpoint that carries the key; of several the oldest, by {@code createdAt} and then by id} */
+    /** {@return the endpoint that carries the key; if several do, the oldest, by {@code createdAt} and then by id} */
     public Endpoint endpoint() {
         return endpoint;
     }
 
     /**
-     * {@return whether this call created {@link #endpoint()}} False where it was there before, and where another call with
-     * the same key made an older one at the same time. Where the answer to the create was lost, an endpoint that is found
+     * {@return whether this call created {@link #endpoint()}} False if it existed before, or if another call with the
+     * same key made an older one at the same time. If the answer to the create was lost, an endpoint that is found
      * afterwards counts as created by this call if it is the only one with the key.
      */
     public boolean created() {
@@ -48,23 +48,24 @@ public final class Created {
     }
 
     /**
-     * {@return the other endpoints with the same key, oldest first} Empty is the rule. Nothing is deleted: they cost as any
-     * endpoint does until you delete them. Of more than 1,000 endpoints with one key, the oldest 1,000 are known.
+     * {@return the other endpoints with the same key, oldest first} Usually there are none. The SDK deletes none of
+     * them, so they cost money like any endpoint until you delete them. If more than 1,000 endpoints carry the key,
+     * only the oldest 1,000 are known.
      */
     public List<Endpoint> duplicates() {
         return duplicates;
     }
 
     /**
-     * {@return whether the endpoints could be listed after the create, so that {@link #duplicates()} tells} If this is
-     * false, the endpoint was created all the same, and others with its key may exist. Another call with the same key
-     * looks again, and creates nothing unless the list lags.
+     * {@return whether others with the same key could be looked for} False if this call created the endpoint but could
+     * not list the endpoints afterwards: {@link #duplicates()} is empty then, but there may be some. Another call with
+     * the same key looks again, and creates nothing unless the list lags.
      */
     public boolean duplicatesKnown() {
         return duplicatesKnown;
     }
 
-    /** On one line, without env values; of the duplicates only the ids. */
+    /** Everything on one line, without env values; duplicates are shown by their ids only. */
     @Override
     public String toString() {
         return "Created[endpoint=" + endpoint + ", created=" + created + ", duplicates="

@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serverless endpoints, from their creation to their end. {@code create} writes its request in the revision of the API that the
- * client speaks; the other operations exist in revision 2026-09 only. {@link RunpodClient#send} makes any other call.
+ * Creates, reads, changes and deletes serverless endpoints. The methods that create one write the request in the
+ * client's revision of the API; the other operations exist in revision 2026-09 only. Use {@link RunpodClient#send} for
+ * any other call.
  *
- * <p>A request that breaks a constraint of the spec is an {@link io.runpod.sdk.model.InvalidRequestException}: it lists
- * every violation, nothing is sent, and the asynchronous methods throw it at once, before they return a future. If the
- * client is closed or has no usable key, the call fails with an {@link IllegalStateException}, and nothing is sent either. Any other failure is a
- * {@link io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the call took effect; a future completes
+ * <p>A request that breaks a constraint of the spec is refused with an {@link
+ * io.runpod.sdk.model.InvalidRequestException}, which lists every violation; nothing is sent. The asynchronous methods
+ * throw it directly, before they return a future. If the client is closed or has no usable key, the call fails with an
+ * {@link IllegalStateException}, and nothing is sent either. Any other failure is a {@link
+ * io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the call took effect; a future completes
  * exceptionally with it.
  */
 public final class Endpoints {
@@ -42,8 +44,8 @@ public final class Endpoints {
      * @param endpoint what to create
      * @return the endpoint as the server made it
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
-     *     read; {@code outcome()} says which
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been created, or was
+     *     created but the answer can't be read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint) {
@@ -57,8 +59,8 @@ public final class Endpoints {
      * @param options what this call does differently
      * @return the endpoint as the server made it
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
-     *     read; {@code outcome()} says which
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been created, or was
+     *     created but the answer can't be read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint, RequestOptions options) {
@@ -72,8 +74,8 @@ public final class Endpoints {
      * @param endpoint what to create
      * @return the endpoint as the server made it, with status, headers and the like
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
-     *     read; {@code outcome()} says which
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been created, or was
+     *     created but the answer can't be read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint) {
@@ -87,8 +89,8 @@ public final class Endpoints {
      * @param options what this call does differently
      * @return the endpoint as the server made it, with status, headers and the like
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been, or was but its answer can't be
-     *     read; {@code outcome()} says which
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not created, may have been created, or was
+     *     created but the answer can't be read; {@code outcome()} says which
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint, RequestOptions options) {
@@ -100,7 +102,8 @@ public final class Endpoints {
      * Creates an endpoint on a thread of the client.
      *
      * @param endpoint what to create
-     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
+     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and a call that still waits
+     *     for a thread is never sent
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
      * @throws IllegalStateException when the client is closed
      */
@@ -113,7 +116,8 @@ public final class Endpoints {
      *
      * @param endpoint what to create
      * @param options what this call does differently
-     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and one that waits for a thread is never sent
+     * @return a future of the endpoint; {@code cancel(true)} ends a running call at once, and a call that still waits
+     *     for a thread is never sent
      * @throws io.runpod.sdk.model.InvalidRequestException when the request breaks a constraint
      * @throws IllegalStateException when the client is closed
      */
@@ -123,28 +127,31 @@ public final class Endpoints {
     }
 
     /**
-     * Gives the endpoint that carries a key, and creates it only where none does: one endpoint for one key, also where the
-     * program crashed in the middle of it and runs again. The key is kept on the endpoint, as the environment variable
-     * {@value NewEndpoint#CREATE_KEY}.
+     * Returns the endpoint that carries a key, and creates one only if there is none. A program that crashed in the
+     * middle of this call can therefore run again, and finds the endpoint that it made. The key is kept on the
+     * endpoint, as the environment variable {@value NewEndpoint#CREATE_KEY}.
      *
-     * <p>It lists the endpoints, and gives back the one with the key as it is, without comparing it with the description. If
-     * there is none, it creates one. Where the answer to that is lost, it looks again, at once and after 1, 2, 4 and 8 s, and
-     * succeeds where it finds the endpoint. After a success it lists once more: an older endpoint with the same key, which
-     * another caller made at the same time, is given back in place of the new one. All of this together takes no longer than the
-     * client's deadline.
+     * <p>It lists the endpoints, and returns the one with the key as it is, without comparing it with the description.
+     * If there is none, it creates one. If the outcome of that is unknown, or the answer can't be read, it looks for
+     * the endpoint, at once and after waits of 1, 2, 4 and 8 s, and succeeds if it finds the endpoint. After a
+     * successful create it lists once more: if another caller made an older endpoint with the same key at the same
+     * time, it returns that one instead of the new one. All of this together takes no longer than the client's
+     * deadline.
      *
-     * <p>What it can't do: two callers at the very same moment may make two endpoints, and {@link Created#duplicates()} names
-     * those that are seen; none is deleted. A list may lag, so a second call soon after one whose outcome was
-     * {@link io.runpod.sdk.error.Outcome#UNKNOWN} may not see what that one made. Replacing an endpoint's environment on update
-     * drops the key, unless the change keeps it. Servers that speak nothing but revision 2026-06 have no list.
+     * <p>It is not a lock. Two callers at the same moment may make two endpoints; {@link Created#duplicates()} has
+     * those that were found, and none is deleted. A list may lag, so a call soon after one whose outcome was {@link
+     * io.runpod.sdk.error.Outcome#UNKNOWN} may not see what that one made, and then creates another endpoint. An update
+     * that replaces the endpoint's environment drops the key, unless the update keeps it as {@link EndpointChange}
+     * does. A server that has only revision 2026-06 has no list, so this call fails there and creates nothing.
      *
-     * @param key names the endpoint: 1 to 128 visible ASCII characters, without spaces, such as the id of a deployment
-     * @param endpoint what to create where no endpoint carries the key
+     * @param key the key, such as the id of a deployment: 1 to 128 visible ASCII characters, without spaces
+     * @param endpoint what to create if no endpoint carries the key
      * @return the endpoint, whether this call created it, and which others carry the key
-     * @throws io.runpod.sdk.model.InvalidRequestException when the key or the request breaks a constraint, or the description sets
-     *     the variable to another value
-     * @throws io.runpod.sdk.error.RunpodException when the endpoints could not be listed, or the endpoint was not created or not
-     *     found afterwards; {@code outcome()} says whether it may exist, and the message how it was looked for
+     * @throws io.runpod.sdk.model.InvalidRequestException when the key or the request breaks a constraint, or the
+     *     description sets the variable to another value
+     * @throws io.runpod.sdk.error.RunpodException when the endpoints could not be listed, when the endpoint was not
+     *     created, or when it was not found after a create whose outcome is unknown; {@code outcome()} says whether it
+     *     may exist, and the message says how often it was looked for
      * @throws IllegalStateException when the client is closed, or has no usable API key; nothing was created then
      */
     public Created createOnce(String key, NewEndpoint endpoint) {
@@ -152,11 +159,11 @@ public final class Endpoints {
     }
 
     /**
-     * Gives the endpoint that carries a key, as {@link #createOnce(String, NewEndpoint)} does.
+     * Returns the endpoint that carries a key, as {@link #createOnce(String, NewEndpoint)} does.
      *
-     * @param key names the endpoint: 1 to 128 visible ASCII characters, without spaces
-     * @param endpoint what to create where no endpoint carries the key
-     * @param options what its calls do differently; the deadline is that of all of them together
+     * @param key the key: 1 to 128 visible ASCII characters, without spaces
+     * @param endpoint what to create if no endpoint carries the key
+     * @param options what its calls do differently; the deadline is for all of them together
      * @return the endpoint, whether this call created it, and which others carry the key
      */
     public Created createOnce(String key, NewEndpoint endpoint, RequestOptions options) {
@@ -170,8 +177,8 @@ public final class Endpoints {
      *
      * @param id its id
      * @return the endpoint
-     * @throws io.runpod.sdk.error.NotFoundException when there is none with this id, or when it was created a moment ago and
-     *     is not known everywhere yet
+     * @throws io.runpod.sdk.error.NotFoundException when there is none with this id, or when it was created a moment
+     *     ago and is not known everywhere yet
      * @throws io.runpod.sdk.error.RunpodException when it could not be read for another reason
      * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
      * @throws IllegalStateException when the client is closed, or has no usable API key
@@ -192,9 +199,9 @@ public final class Endpoints {
     }
 
     /**
-     * Lists the account's endpoints, the newest first. Pages are requested as the stream comes to them; see
-     * {@link RunpodClient#stream(io.runpod.sdk.call.PagedCall)}, also for what the terminal operation throws. A list may lag
-     * behind creates and deletes.
+     * Lists the account's endpoints, the newest first. Pages are requested as the stream reaches them; see {@link
+     * RunpodClient#stream(io.runpod.sdk.call.PagedCall)} for this, and for what the terminal operation throws. A list
+     * may lag behind creates and deletes.
      *
      * @return the endpoints
      */
@@ -213,18 +220,19 @@ public final class Endpoints {
     }
 
     /**
-     * Changes an endpoint: what the change says, and nothing else. The API takes workers and environment variables complete
-     * only, so a change that says something about them is two calls within one deadline: the endpoint is read first, and the
-     * rest is taken from there. What somebody else changes in between is then overwritten. A change is never sent twice.
+     * Changes an endpoint; what the change does not mention stays as it is. The API replaces environment variables as a
+     * whole, and does not say whether it merges workers. For a change of either, the endpoint is therefore read first,
+     * within the same deadline, and what is missing is taken from there. If somebody else changes them in between, that
+     * is overwritten. A change that may have taken effect is not sent again.
      *
      * @param id the endpoint's id
      * @param change what to change
      * @return the endpoint after the change
-     * @throws io.runpod.sdk.model.InvalidRequestException when the change breaks a constraint, alone or with what the
-     *     endpoint is; then nothing was changed
+     * @throws io.runpod.sdk.model.InvalidRequestException when the change breaks a constraint, by itself or together
+     *     with what the endpoint already has; nothing was changed then
      * @throws io.runpod.sdk.error.NotFoundException when there is no endpoint with this id
-     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not changed, may have been, or was but the answer can't
-     *     be read; {@code outcome()} says which
+     * @throws io.runpod.sdk.error.RunpodException when the endpoint was not changed, may have been changed, or was
+     *     changed but the answer can't be read; {@code outcome()} says which
      * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
@@ -237,7 +245,7 @@ public final class Endpoints {
      *
      * @param id the endpoint's id
      * @param change what to change
-     * @param options what its calls do differently; the deadline is that of both together
+     * @param options what its calls do differently; the deadline is for all of them together
      * @return the endpoint after the change
      */
     public Endpoint update(String id, EndpointChange change, RequestOptions options) {
@@ -249,12 +257,13 @@ public final class Endpoints {
     }
 
     /**
-     * Deletes an endpoint for good, and cancels its jobs. Where the answer to a first attempt was lost and the next finds
-     * nothing, the endpoint counts as deleted.
+     * Deletes an endpoint for good, and cancels its jobs. If the answer to one attempt was lost and the next attempt
+     * finds nothing, the endpoint counts as deleted.
      *
      * @param id its id
      * @throws io.runpod.sdk.error.NotFoundException when there is none with this id
-     * @throws io.runpod.sdk.error.RunpodException when it was not deleted, or may have been; {@code outcome()} says which
+     * @throws io.runpod.sdk.error.RunpodException when it was not deleted, or may have been; {@code outcome()} says
+     *     which
      * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
@@ -273,10 +282,10 @@ public final class Endpoints {
     }
 
     /**
-     * Lists an endpoint's active workers, with the number of them by status.
+     * Lists an endpoint's active workers, with their number by status.
      *
      * @param id the endpoint's id
-     * @return the workers; none where the endpoint has scaled down to zero
+     * @return the workers; none if the endpoint has scaled down to zero
      * @throws io.runpod.sdk.error.NotFoundException when there is no endpoint with this id
      * @throws io.runpod.sdk.error.RunpodException when they could not be read for another reason
      * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}
@@ -298,21 +307,23 @@ public final class Endpoints {
     }
 
     /**
-     * Waits until a worker of an endpoint is ready: {@code IDLE} or {@code RUNNING}, and of the current release. Looks at the
-     * workers at once, after 2 s, and then at intervals that grow by half up to 10 s; towards the end of the time there are more
-     * looks. A look that fails for a reason that may pass, such as a 5xx or a lost connection, is made up for by the next one.
+     * Waits until a worker of an endpoint is ready: {@code IDLE} or {@code RUNNING}, and of the current release. It
+     * looks at the workers at once, after 2 s, and then at intervals that grow by half up to 10 s; it looks more often
+     * towards the end of the time. If a look fails for a reason that may pass, such as a 5xx or a lost connection, the
+     * wait goes on.
      *
-     * <p>It ends early where waiting is pointless: at a refusal, such as 401 or 403; when the endpoint is not found twice in a
-     * row, since once may mean that it is not known everywhere yet; and for a queue endpoint without a worker whose {@code
-     * workers.min} is 0, which starts a worker only for a job. A worker that crashes in a loop may be shown as running.
+     * <p>It ends early when waiting is pointless: when a look is refused, for example with 401 or 403; when the
+     * endpoint is not found twice in a row (once may only mean that it is not known everywhere yet); and when a queue
+     * endpoint has no worker and its {@code workers.min} is 0, because it then starts a worker only for a job. A worker
+     * that crashes in a loop may be reported as running, and then counts as ready.
      *
      * @param id the endpoint's id
      * @param atMost how long to wait, positive
-     * @return the last look, with a worker that is ready
-     * @throws io.runpod.sdk.error.NotReadyException when none was ready in time, or none will start by itself; its message and
-     *     its values tell the last counts and each worker's status
-     * @throws io.runpod.sdk.error.RunpodException when the look was refused, the endpoint does not exist, or the thread was
-     *     interrupted, which ends the wait at once
+     * @return the workers as last seen, at least one of them ready
+     * @throws io.runpod.sdk.error.NotReadyException when no worker was ready in time, or none will start by itself; the
+     *     exception has the last counts and each worker's status
+     * @throws io.runpod.sdk.error.RunpodException when a look was refused, the endpoint does not exist, or the thread
+     *     was interrupted, which ends the wait at once
      * @throws IllegalArgumentException when the id is blank, {@code .} or {@code ..}, or the time is not positive
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
@@ -325,8 +336,8 @@ public final class Endpoints {
      *
      * @param id the endpoint's id
      * @param atMost how long to wait, positive
-     * @param options what the call of each look does differently; its deadline bounds one look
-     * @return the last look, with a worker that is ready
+     * @param options what the call of each look does differently; its deadline is for one look
+     * @return the workers as last seen, at least one of them ready
      */
     public ListEndpointWorkersResponse awaitReady(String id, Duration atMost, RequestOptions options) {
         return awaitReady(id, atMost, options, look -> {});
@@ -337,8 +348,9 @@ public final class Endpoints {
      *
      * @param id the endpoint's id
      * @param atMost how long to wait, positive
-     * @param looks hears each look, to show progress, on the thread that waits; what it throws is logged and changes nothing
-     * @return the last look, with a worker that is ready
+     * @param looks receives each look, for example to show progress, on the thread that waits; what it throws is logged
+     *     and changes nothing
+     * @return the workers as last seen, at least one of them ready
      */
     public ListEndpointWorkersResponse awaitReady(
             String id, Duration atMost, Consumer<? super ListEndpointWorkersResponse> looks) {
@@ -350,9 +362,10 @@ public final class Endpoints {
      *
      * @param id the endpoint's id
      * @param atMost how long to wait, positive
-     * @param options what the call of each look does differently; its deadline bounds one look
-     * @param looks hears each look, to show progress, on the thread that waits; what it throws is logged and changes nothing
-     * @return the last look, with a worker that is ready
+     * @param options what the call of each look does differently; its deadline is for one look
+     * @param looks receives each look, for example to show progress, on the thread that waits; what it throws is logged
+     *     and changes nothing
+     * @return the workers as last seen, at least one of them ready
      */
     public ListEndpointWorkersResponse awaitReady(
             String id, Duration atMost, RequestOptions options, Consumer<? super ListEndpointWorkersResponse> looks) {

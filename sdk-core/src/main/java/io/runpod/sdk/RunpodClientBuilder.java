@@ -74,11 +74,11 @@ public final class RunpodClientBuilder {
     }
 
     /**
-     * Sets the revision of the API in which {@code endpoints()} writes its requests. Unless it is set, it follows from the
-     * base URL: {@link ApiRevision#V2026_09} for {@code api.runpod.io}, and {@link ApiRevision#V2026_06}, the given
-     * contract, for any other server. A server of 2026-09 refuses an older request loudly, while one of 2026-06 may ignore
-     * in silence what is new, so the older revision is the safe guess. {@link RunpodClient#fromEnv()} also reads it from
-     * {@code RUNPOD_API_REVISION}.
+     * Sets the revision of the API in which {@code endpoints()} writes the body of a create. If it is not set, the base
+     * URL decides: {@link ApiRevision#V2026_09} for {@code api.runpod.io}, and {@link ApiRevision#V2026_06} for any
+     * other server. The older revision is the safer guess, because a server of 2026-09 refuses an older body with an
+     * error, while a server of 2026-06 may silently ignore what is new. {@link RunpodClient#fromEnv()} also reads the
+     * revision from {@code RUNPOD_API_REVISION}.
      *
      * @param revision the revision
      * @return this

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CPU flavor that workers may run on, and how many of its vCPUs each has: an item of the spec's {@code cpu}. In revision
- * 2026-09 only. The amount of memory follows from both. Immutable.
+ * A CPU flavor that workers may run on, and how many vCPUs each worker has: an item of the spec's {@code cpu}.
+ * Available in revision 2026-09 only. The flavor and the number of vCPUs determine the amount of memory. Immutable.
  */
 public final class CpuFlavor {
     private static final int LEAST_VCPUS = 2;
@@ -29,7 +29,7 @@ public final class CpuFlavor {
      * Names a flavor.
      *
      * @param id the flavor's id, as the catalog lists it, such as {@code cpu3c}
-     * @param vcpus vCPUs a worker: a power of two, at least 2, within the flavor's range
+     * @param vcpus vCPUs per worker: a power of two, at least 2, within the flavor's range
      * @return the flavor
      */
     public static CpuFlavor of(String id, int vcpus) {

@@ -10,28 +10,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to change about an endpoint, in the words of {@link NewEndpoint}, and one word more for each thing that can be
- * emptied. A change begins with any word here, and goes on with those of {@link EndpointChanges}, where they are described:
+ * Describes a change of an endpoint. It has the settings of {@link NewEndpoint}, and one more method for each that can
+ * be cleared. A change begins with any static method here and continues with the methods of {@link EndpointChanges},
+ * where they are described:
  *
  * <pre>{@code
  * EndpointChange.scaling(Scaling.onRequestCount(4)).workers(Workers.upTo(10)).env("A", "1")
  * }</pre>
  *
- * <p>What is not said is not sent, and stays as it is. The API takes workers and environment variables complete only; what
- * was not said about them is read from the endpoint first. In revision 2026-09 only.
+ * <p>What a change does not mention is not sent, and stays as it is. Workers and environment variables are sent
+ * complete; what the change does not mention of them is read from the endpoint first. Available in revision 2026-09
+ * only.
  *
- * <p>Not for use by several threads at once. Nothing shared: the same change may be built again, for other endpoints too.
+ * <p>Not for use by several threads at once. The same change may be used again, for other endpoints too.
  */
 public sealed interface EndpointChange permits EndpointChanges {
 
     /**
      * Checks the change and makes the request.
      *
-     * @param current reads the endpoint as it is; asked once, only where the change has to know it, and after everything
-     *     that can be told without it. What it throws is passed on
+     * @param current reads the endpoint as it is; called at most once, only if the change depends on it, and after
+     *     everything that can be checked without it. What it throws is passed on
      * @return the request
-     * @throws InvalidRequestException when something breaks a limit or a rule; it lists every violation, those that only
-     *     show in the endpoint as it is apart from the others
+     * @throws InvalidRequestException when something breaks a limit or a rule; it lists every violation. Those that
+     *     depend on the endpoint as it is are only reported if there are no others
      */
     UpdateEndpointRequest build(Supplier<Endpoint> current);
 
@@ -159,7 +161,7 @@ public sealed interface EndpointChange permits EndpointChanges {
     /**
      * {@return a change that begins with {@link EndpointChanges#replaceEnv}}
      *
-     * @param variables names and values of all there shall be
+     * @param variables names and values of all variables to be set
      */
     static EndpointChanges replaceEnv(Map<String, String> variables) {
         return new EndpointChanges().replaceEnv(variables);
@@ -173,7 +175,7 @@ public sealed interface EndpointChange permits EndpointChanges {
     /**
      * {@return a change that begins with {@link EndpointChanges#registry}}
      *
-     * @param credentialId the credential's id; null takes the credential away
+     * @param credentialId the credential's id; null removes the credential
      */
     static EndpointChanges registry(@Nullable String credentialId) {
         return new EndpointChanges().registry(credentialId);
@@ -206,7 +208,7 @@ public sealed interface EndpointChange permits EndpointChanges {
     /**
      * {@return a change that begins with {@link EndpointChanges#cpu}}
      *
-     * @param flavors the flavors, at least one, each different
+     * @param flavors the flavors, at least one, no two the same
      */
     static EndpointChanges cpu(CpuFlavor... flavors) {
         return new EndpointChanges().cpu(flavors);
@@ -289,7 +291,7 @@ public sealed interface EndpointChange permits EndpointChanges {
      * {@return a change that begins with {@link EndpointChanges#extra}}
      *
      * @param name its name on the wire
-     * @param value a string, number, boolean, list or map of such, or null
+     * @param value a string, a number, a boolean, a list or map of these, or null
      */
     static EndpointChanges extra(String name, @Nullable Object value) {
         return new EndpointChanges().extra(name, value);

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of an endpoint that says something already; it begins with a word of {@link EndpointChange}. Methods only record,
- * and {@link #build} checks. Of two that say something about the same thing the last one counts, one that clears it among
- * them; plural methods add to each other.
+ * A change of an endpoint that has begun with a method of {@link EndpointChange}. The methods only record, and {@link
+ * #build} checks. If two calls set or clear the same thing, the last one wins; calls of plural methods, such as {@link
+ * #ports}, add to each other.
  */
 public final class EndpointChanges implements EndpointChange {
     private final Change change = new Change();
@@ -43,8 +43,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Sets the arguments passed to the container's entrypoint: the spec's {@code args}. It says the same as {@link #command}
-     * and {@link #entrypoint}: set one or the other.
+     * Sets the arguments passed to the container's entrypoint: the spec's {@code args}. This is another way to set what
+     * {@link #command} and {@link #entrypoint} set, so use one or the other.
      *
      * @param args the arguments, in one string; an empty one clears them, as {@link #clearArgs} does
      * @return this change
@@ -55,8 +55,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Clears the container's arguments, so that the image's own count. It is not sent beside {@link #command} or
-     * {@link #entrypoint}, which replace them.
+     * Clears the container's arguments, so that the image's own apply. It is not sent together with {@link #command} or
+     * {@link #entrypoint}, which replace the arguments.
      *
      * @return this change
      */
@@ -65,10 +65,10 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Sets the container's command as a list of words, in place of the image's own: the spec's {@code cmd}. Where the image
-     * has an entrypoint, the words are its arguments.
+     * Sets the container's command as a list of words, in place of the image's own: the spec's {@code cmd}. If the
+     * image has an entrypoint, the words are its arguments.
      *
-     * @param words the words, at least one; the last call counts
+     * @param words the words, at least one; the last call wins
      * @return this change
      */
     public EndpointChanges command(String... words) {
@@ -77,7 +77,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Clears the container's command, so that the image's own counts. It is not sent beside {@link #args}, which replaces it.
+     * Clears the container's command, so that the image's own applies. It is not sent together with {@link #args},
+     * which replaces it.
      *
      * @return this change
      */
@@ -87,9 +88,9 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Replaces the image's entrypoint by a list of words: the spec's {@code entrypoint}.
+     * Replaces the image's entrypoint with a list of words: the spec's {@code entrypoint}.
      *
-     * @param words the words, at least one; the last call counts
+     * @param words the words, at least one; the last call wins
      * @return this change
      */
     public EndpointChanges entrypoint(String... words) {
@@ -98,8 +99,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Clears the container's entrypoint, so that the image's own counts. It is not sent beside {@link #args}, which replaces
-     * it.
+     * Clears the container's entrypoint, so that the image's own applies. It is not sent together with {@link #args},
+     * which replaces it.
      *
      * @return this change
      */
@@ -109,7 +110,7 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Sets the container's disk: the spec's {@code disk}. Its content is gone on restart.
+     * Sets the container's disk: the spec's {@code disk}. Its content is lost on restart.
      *
      * @param gigabytes the size in GB, at least 1
      * @return this change
@@ -120,7 +121,7 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Exposes a port: one more of the spec's {@code ports}. This change's ports replace the endpoint's.
+     * Exposes a port: adds it to the spec's {@code ports}. The ports of this change replace the endpoint's.
      *
      * @param number the port, from 1 to 65535
      * @param protocol the protocol, such as {@code http} or {@code tcp}
@@ -132,7 +133,7 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Exposes ports: more of the spec's {@code ports}. This change's ports replace the endpoint's.
+     * Exposes ports: adds them to the spec's {@code ports}. The ports of this change replace the endpoint's.
      *
      * @param ports the ports, at least one, each as port/protocol, such as {@code 22/tcp}
      * @return this change
@@ -153,8 +154,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Sets an environment variable, and leaves the endpoint's others as they are. The API replaces all of the spec's {@code
-     * env}, so the endpoint is read first: what somebody else changes in between is lost.
+     * Sets an environment variable, and leaves the endpoint's others as they are. The API replaces all of the spec's
+     * {@code env}, so the endpoint is read first. If somebody else changes its variables in between, that is lost.
      *
      * @param name the variable's name
      * @param value its value; never shown in messages or by {@link #toString()}
@@ -180,7 +181,7 @@ public final class EndpointChanges implements EndpointChange {
 
     /**
      * Removes environment variables, and leaves the endpoint's others as they are. The endpoint is read first, as with
-     * {@link #env(String, String)}. One that the endpoint does not have is no error.
+     * {@link #env(String, String)}. It is no error if the endpoint lacks one of them.
      *
      * @param names the variables' names
      * @return this change
@@ -191,12 +192,12 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Replaces all environment variables: the spec's {@code env}. Only {@link NewEndpoint#CREATE_KEY} stays where the
-     * endpoint has it, as it keeps a {@code createOnce} from creating the endpoint again; the endpoint is read for it, unless
-     * this change sets or removes that variable itself.
+     * Replaces all environment variables: the spec's {@code env}. If the endpoint has {@link NewEndpoint#CREATE_KEY},
+     * that variable alone stays, because it keeps {@code createOnce} from creating the endpoint again. The endpoint is
+     * read first to keep it, unless this change itself sets or removes it.
      *
-     * @param variables names and values of all there shall be; {@link #env(String, String)} and {@link #removeEnv} may
-     *     follow
+     * @param variables names and values of all variables to be set; {@link #env(String, String)} and {@link #removeEnv}
+     *     may follow
      * @return this change
      */
     public EndpointChanges replaceEnv(Map<String, String> variables) {
@@ -207,7 +208,7 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Removes all environment variables, as {@link #replaceEnv} does with none.
+     * Removes all environment variables, as {@link #replaceEnv} does with an empty map.
      *
      * @return this change
      */
@@ -218,7 +219,7 @@ public final class EndpointChanges implements EndpointChange {
     /**
      * Names the credential for a private image's registry: the spec's {@code registry}.
      *
-     * @param credentialId the credential's id; null takes the credential away, as {@link #clearRegistry} does
+     * @param credentialId the credential's id; null removes the credential, as {@link #clearRegistry} does
      * @return this change
      */
     public EndpointChanges registry(@Nullable String credentialId) {
@@ -228,7 +229,7 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Takes the registry's credential away.
+     * Removes the registry's credential.
      *
      * @return this change
      */
@@ -237,11 +238,11 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Changes the GPUs: the members of the spec's {@code gpu} that are set, others stay as they are. Pools replace the
-     * endpoint's pools together with its exclusions, so that pools without {@link GpuPools#excluding} clear the exclusions.
-     * An endpoint on CPUs can't have it.
+     * Changes the GPUs: sends those members of the spec's {@code gpu} that are set; the others stay as they are. Pools
+     * replace the endpoint's pools together with its exclusions, so pools without {@link GpuPools#excluding} clear the
+     * exclusions. An endpoint that runs on CPUs can't be given GPUs.
      *
-     * @param gpu the pools, or {@link GpuPools#of()} without any to leave them as they are, and what else is to change
+     * @param gpu the pools, or {@link GpuPools#of()} to leave them as they are, and what else is to change
      * @return this change
      */
     public EndpointChanges gpu(GpuPools gpu) {
@@ -272,9 +273,10 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Replaces the CPU flavors that workers may run on: the spec's {@code cpu}. An endpoint on GPUs can't have it.
+     * Replaces the CPU flavors that workers may run on: the spec's {@code cpu}. An endpoint that runs on GPUs can't be
+     * given CPU flavors.
      *
-     * @param flavors the flavors, at least one, each different
+     * @param flavors the flavors, at least one, no two the same
      * @return this change
      */
     public EndpointChanges cpu(CpuFlavor... flavors) {
@@ -283,8 +285,9 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Changes the number of workers: the spec's {@code workers}. The API does not say that members left out stay as they are,
-     * so the endpoint is read first, and all of them are sent, the idle time too where it can have one.
+     * Changes the number of workers: the spec's {@code workers}. The API does not say that members which are left out
+     * stay as they are. So the endpoint is read first, and all members are sent, including the idle time if the
+     * endpoint can have one.
      *
      * @param workers the range; {@link Workers#upTo} keeps the endpoint's minimum
      * @return this change
@@ -295,10 +298,11 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Replaces when workers come and go: the spec's {@code scaling}. A load balancer scales on the number of requests only. An
-     * idle time belongs to the spec's {@code workers}, so that the endpoint is read first, as with {@link #workers}.
+     * Sets when workers are added and stopped: the spec's {@code scaling}. A load balancer scales on the number of
+     * requests only. An idle time belongs to the spec's {@code workers}, so if there is one, the endpoint is read
+     * first, as with {@link #workers}.
      *
-     * @param scaling the rule; with an idle time or without, which leaves it as it is
+     * @param scaling the rule; if it has no idle time, the endpoint's stays as it is
      * @return this change
      */
     public EndpointChanges scaling(Scaling scaling) {
@@ -318,7 +322,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Sets how long one request may run: the spec's {@code timeout}. The server documents 5 seconds to 7 days.
+     * Sets how long one request may run: the spec's {@code timeout}. The server's documentation allows 5 seconds to 7
+     * days.
      *
      * @param timeout the time, in whole milliseconds, not negative, at most 2,147,483,647 ms
      * @return this change
@@ -329,7 +334,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Prefers data centers: more of the spec's {@code dataCenterIds}. This change's data centers replace the endpoint's.
+     * Adds preferred data centers: the spec's {@code dataCenterIds}. The data centers of this change replace the
+     * endpoint's.
      *
      * @param ids the ids, at least one, such as {@code US-TX-3}
      * @return this change
@@ -350,8 +356,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Mounts network volumes: more of the spec's {@code networkVolumes}. This change's volumes replace the endpoint's; they
-     * pin workers to their data centers.
+     * Mounts network volumes: adds them to the spec's {@code networkVolumes}. The volumes of this change replace the
+     * endpoint's; they pin workers to their data centers.
      *
      * @param ids the volumes' ids, at least one
      * @return this change
@@ -372,8 +378,8 @@ public final class EndpointChanges implements EndpointChange {
     }
 
     /**
-     * Applies a template's container settings once: the spec's {@code templateId}. Later changes of the template do not reach
-     * the endpoint.
+     * Applies a template's container settings once: the spec's {@code templateId}. Later changes of the template do not
+     * reach the endpoint.
      *
      * @param id the template's id
      * @return this change
@@ -387,7 +393,7 @@ public final class EndpointChanges implements EndpointChange {
      * Sets a member that this SDK does not know.
      *
      * @param name its name on the wire
-     * @param value a string, number, boolean, list or map of such, or null
+     * @param value a string, a number, a boolean, a list or map of these, or null
      * @return this change
      */
     public EndpointChanges extra(String name, @Nullable Object value) {
@@ -400,7 +406,10 @@ public final class EndpointChanges implements EndpointChange {
         return ChangeBody.of(change, current);
     }
 
-    /** Whether another change says the same so far, wrong settings included; a change that changes is no key of a map. */
+    /**
+     * Whether another change has the same settings so far, wrong ones included. Do not use a change that is not
+     * complete yet as the key of a map.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof EndpointChanges that && change.said().equals(that.change.said());
@@ -411,7 +420,7 @@ public final class EndpointChanges implements EndpointChange {
         return change.said().hashCode();
     }
 
-    /** What was said; the values of environment variables and of extra members are hidden. */
+    /** What was set; the values of environment variables and of extra members are hidden. */
     @Override
     public String toString() {
         return change.text("EndpointChange");

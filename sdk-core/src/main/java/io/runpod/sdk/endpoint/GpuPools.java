@@ -86,7 +86,7 @@ public final class GpuPools {
      * Adds pools.
      *
      * @param pools the pools to add
-     * @return these pools and those
+     * @return these pools and the added ones
      */
     public GpuPools or(GpuPool... pools) {
         return with(pools == null ? null : ids(pools));
@@ -102,7 +102,7 @@ public final class GpuPools {
      * Adds pools by their ids.
      *
      * @param more the ids on the wire, such as {@code ADA_24}
-     * @return these pools and those
+     * @return these pools and the added ones
      */
     public GpuPools or(String... more) {
         return with(more);
@@ -115,7 +115,7 @@ public final class GpuPools {
     /**
      * Sets the number of GPUs that each worker has: the spec's {@code gpu.count}.
      *
-     * @param gpus GPUs a worker, at least 1; the server's default is 1
+     * @param gpus GPUs per worker, at least 1; the server's default is 1
      * @return the same pools with that number
      */
     public GpuPools perWorker(int gpus) {
@@ -123,10 +123,10 @@ public final class GpuPools {
     }
 
     /**
-     * Excludes GPU types that the pools hold: the spec's {@code gpu.excludedTypes}. In revision 2026-09 only.
+     * Excludes GPU types that the pools hold: the spec's {@code gpu.excludedTypes}. Available in revision 2026-09 only.
      *
-     * @param gpuTypes ids of GPU types, as the catalog lists them, such as {@code NVIDIA L4}, each different; the server
-     *     refuses one that is in none of the pools
+     * @param gpuTypes ids of GPU types, as the catalog lists them, such as {@code NVIDIA L4}, no two the same; the
+     *     server refuses a type that is in none of the pools
      * @return the same pools without those types
      */
     public GpuPools excluding(String... gpuTypes) {
@@ -134,10 +134,11 @@ public final class GpuPools {
     }
 
     /**
-     * Limits workers to machines with exactly one of these CUDA versions: the spec's {@code gpu.allowedCudaVersions}. In
-     * revision 2026-09 only, and not together with {@link #cudaAtLeast}. Left out, any version will do.
+     * Limits workers to machines with exactly one of these CUDA versions: the spec's {@code gpu.allowedCudaVersions}.
+     * Available in revision 2026-09 only, and not together with {@link #cudaAtLeast}. If neither is set, any version
+     * will do.
      *
-     * @param versions major and minor version each, such as {@code 12.8}
+     * @param versions the major and minor version of each, such as {@code 12.8}
      * @return the same pools with that limit
      */
     public GpuPools cuda(String... versions) {
@@ -145,8 +146,8 @@ public final class GpuPools {
     }
 
     /**
-     * Limits workers to machines with at least this CUDA version: the spec's {@code gpu.minCudaVersion}. In revision
-     * 2026-09 only, and not together with {@link #cuda}. Left out, any version will do.
+     * Limits workers to machines with at least this CUDA version: the spec's {@code gpu.minCudaVersion}. Available in
+     * revision 2026-09 only, and not together with {@link #cuda}. If neither is set, any version will do.
      *
      * @param version major and minor version, such as {@code 12.4}; 12.11 is higher than 12.2
      * @return the same pools with that limit

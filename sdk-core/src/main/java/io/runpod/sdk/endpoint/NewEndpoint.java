@@ -12,16 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an endpoint to create, in words that both revisions of the API share; a client writes it in the revision that it
- * speaks. Required are the name, the image or a template that has one, and GPU pools or CPU flavors. What is not set is not
- * sent, and the server's defaults apply; {@link #scaling} is the only exception. What a revision can't say is refused.
- * Methods only record, in any order; {@link #build()} checks, and reports all violations at once.
+ * Describes an endpoint to create. The description does not depend on the revision of the API; the client writes it in
+ * its own revision, and refuses a setting that this revision lacks. Three things are required: a name; an image, or a
+ * template that has one; and GPU pools or CPU flavors. What is not set is not sent, and the server's defaults apply;
+ * {@link #scaling} is the only exception. The methods only record, in any order; {@link #build()} checks, and reports
+ * all violations at once.
  *
- * <p>Not for use by several threads at once. Nothing shared: the same description may be built or created again, which
- * makes another endpoint, as names are not unique.
+ * <p>Not for use by several threads at once. The same description may be used again; each create makes another
+ * endpoint, since names are not unique.
  */
 public final class NewEndpoint {
-    /** The environment variable of an endpoint that holds the key of the {@code createOnce} that made it. */
+    /** The environment variable that holds the key of the {@code createOnce} that made an endpoint. */
     public static final String CREATE_KEY = "RUNPOD_SDK_CREATE_KEY";
 
     private final Description said = new Description();
@@ -41,19 +42,19 @@ public final class NewEndpoint {
     }
 
     /**
-     * Starts a description from an endpoint that exists: its type, container, GPUs or CPU flavors, workers, scaling, data
-     * centers, network volumes, FlashBoot mode and timeout. What only the server sets, members that this SDK does not know
-     * and the key of a {@code createOnce} are left behind. What an endpoint has but a revision can't say is refused when the
-     * description is built for that revision.
+     * Starts a description from an endpoint that exists: its type, container, GPUs or CPU flavors, workers, scaling,
+     * data centers, network volumes, FlashBoot mode and timeout. It does not copy what only the server sets, members
+     * that this SDK does not know, and the key of a {@code createOnce}. If the endpoint has a setting that a revision
+     * lacks, the description is refused when it is built for that revision.
      *
      * @param endpoint what was read
-     * @return the description, once it has a name
+     * @return a copy that still needs a name
      */
     public static Copy like(Endpoint endpoint) {
         return new Copy(endpoint);
     }
 
-    /** A description that lacks a name. */
+    /** A copied description that still needs a name. */
     public static final class Copy {
         private final Endpoint endpoint;
 
@@ -65,7 +66,7 @@ public final class NewEndpoint {
          * Names the new endpoint.
          *
          * @param name its name, at least 1 character; not unique: the spec's {@code name}
-         * @return a description of its own for each call
+         * @return a new description for each call
          */
         public NewEndpoint named(String name) {
             NewEndpoint copy = NewEndpoint.named(name);
@@ -75,8 +76,8 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets the Docker image: the spec's {@code image}. Required, here or in {@link #container}, unless a {@link #template}
-     * brings it.
+     * Sets the Docker image: the spec's {@code image}. Required, here or in {@link #container}, unless a {@link
+     * #template} brings it.
      *
      * @param image the image's reference
      * @return this description
@@ -87,9 +88,9 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets the GPUs: the spec's {@code gpu}. Required, unless there is {@link #cpu}.
+     * Sets the GPUs: the spec's {@code gpu}. Required, unless {@link #cpu} is set.
      *
-     * @param gpu the pools, at least one, and the GPUs a worker
+     * @param gpu the pools, at least one, and the number of GPUs per worker
      * @return this description
      */
     public NewEndpoint gpu(GpuPools gpu) {
@@ -98,7 +99,8 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets the number of workers: the spec's {@code workers}. The server's default is between 0 and 3.
+     * Sets the number of workers: the spec's {@code workers}. By default the server uses a minimum of 0 and a maximum
+     * of 3.
      *
      * @param workers the range
      * @return this description
@@ -109,9 +111,9 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets when workers come and go: the spec's {@code scaling}. Revision 2026-09 requires it: unless it is set, the
-     * platform's own default is sent there, a queue delay of 4 s for a queue and 4 requests a worker for a load balancer.
-     * Revision 2026-06 leaves it to the server, which does the same for a queue.
+     * Sets when workers are added and stopped: the spec's {@code scaling}. Revision 2026-09 requires it, so if it is
+     * not set, the SDK sends the platform's own default: a queue delay of 4 s for a queue, and 4 requests per worker
+     * for a load balancer. In revision 2026-06 nothing is sent, and the server's default for a queue is the same.
      *
      * @param scaling the rule
      * @return this description
@@ -134,8 +136,8 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets how long one request may run: the spec's {@code timeout}. The server's default is 5 minutes; it documents 5
-     * seconds to 7 days.
+     * Sets how long one request may run: the spec's {@code timeout}. The server's default is 5 minutes; its
+     * documentation allows 5 seconds to 7 days.
      *
      * @param timeout the time, in whole milliseconds, not negative, at most 2,147,483,647 ms
      * @return this description
@@ -147,9 +149,10 @@ public final class NewEndpoint {
 
     /**
      * Spreads a container configuration into this description: its {@code image}, {@code args}, {@code cmd}, {@code
-     * entrypoint}, {@code disk}, {@code ports}, {@code env} and {@code registry}, an explicit null among them. What this
-     * description sets itself wins, whatever came first; ports and environment variables are added to the container's, and
-     * {@link #args}, {@link #command} or {@link #entrypoint} replace its command. A second container replaces the first.
+     * entrypoint}, {@code disk}, {@code ports}, {@code env} and {@code registry}, including an explicit null. What this
+     * description itself sets wins, in whatever order it was set. Ports and environment variables are added to the
+     * container's; {@link #args}, {@link #command} or {@link #entrypoint} replace its command. A second container
+     * replaces the first.
      *
      * @param container the configuration
      * @return this description
@@ -171,9 +174,9 @@ public final class NewEndpoint {
     }
 
     /**
-     * Spreads a template's container settings, as {@link #container(ContainerConfig)} does; what is empty in it says
-     * nothing. They are copied here, so that both revisions can have them, while {@link #template} leaves that to the
-     * server.
+     * Spreads a template's container settings, as {@link #container(ContainerConfig)} does; empty settings of the
+     * template are ignored. The settings are copied here, so that both revisions can have them, whereas {@link
+     * #template} leaves that to the server.
      *
      * @param template the template
      * @return this description
@@ -185,10 +188,11 @@ public final class NewEndpoint {
 
     /**
      * Lets the server fill in the container's settings from a template for serverless workers: the spec's {@code
-     * templateId}. In revision 2026-09 only. What this description sets itself wins, and environment variables are merged.
-     * Later changes of the template do not reach the endpoint.
+     * templateId}. Available in revision 2026-09 only. What this description sets itself wins, and environment
+     * variables are merged. Later changes of the template do not reach the endpoint.
      *
-     * @param id the template's id, at least 1 character; one that does not exist is a {@code NotFoundException}
+     * @param id the template's id, at least 1 character; if there is no such template, the create fails with a {@code
+     *     NotFoundException}
      * @return this description
      */
     public NewEndpoint template(String id) {
@@ -197,8 +201,8 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sends requests straight to the HTTP server in a worker, and not through a queue: the spec's {@code type}. In revision
-     * 2026-09 only. Such an endpoint scales on the number of requests.
+     * Sends requests straight to the HTTP server in a worker instead of through a queue: the spec's {@code type}.
+     * Available in revision 2026-09 only. Such an endpoint scales on the number of requests.
      *
      * @return this description
      */
@@ -208,9 +212,10 @@ public final class NewEndpoint {
     }
 
     /**
-     * Adds CPU flavors that workers may run on, in place of GPUs: the spec's {@code cpu}. In revision 2026-09 only.
+     * Adds CPU flavors that workers may run on, in place of GPUs: the spec's {@code cpu}. Available in revision 2026-09
+     * only.
      *
-     * @param flavors the flavors, each different
+     * @param flavors the flavors, no two the same
      * @return this description
      */
     public NewEndpoint cpu(CpuFlavor... flavors) {
@@ -219,10 +224,10 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets the container's command as a list of words, in place of the image's own: the spec's {@code cmd}. In revision
-     * 2026-09 only. Where the image has an entrypoint, the words are its arguments.
+     * Sets the container's command as a list of words, in place of the image's own: the spec's {@code cmd}. Available
+     * in revision 2026-09 only. If the image has an entrypoint, the words are its arguments.
      *
-     * @param words the words; the last call counts
+     * @param words the words; the last call wins
      * @return this description
      */
     public NewEndpoint command(String... words) {
@@ -231,9 +236,10 @@ public final class NewEndpoint {
     }
 
     /**
-     * Replaces the image's entrypoint by a list of words: the spec's {@code entrypoint}. In revision 2026-09 only.
+     * Replaces the image's entrypoint with a list of words: the spec's {@code entrypoint}. Available in revision
+     * 2026-09 only.
      *
-     * @param words the words; the last call counts
+     * @param words the words; the last call wins
      * @return this description
      */
     public NewEndpoint entrypoint(String... words) {
@@ -242,8 +248,8 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets the arguments passed to the container's entrypoint: the spec's {@code args}. It says the same as {@link #command}
-     * and {@link #entrypoint}: set one or the other.
+     * Sets the arguments passed to the container's entrypoint: the spec's {@code args}. This is another way to set what
+     * {@link #command} and {@link #entrypoint} set, so use one or the other.
      *
      * @param args the arguments, in one string
      * @return this description
@@ -254,7 +260,7 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets the container's disk: the spec's {@code disk}. Its content is gone on restart.
+     * Sets the container's disk: the spec's {@code disk}. Its content is lost on restart.
      *
      * @param gigabytes the size in GB, at least 1
      * @return this description
@@ -265,7 +271,7 @@ public final class NewEndpoint {
     }
 
     /**
-     * Exposes a port: one more of the spec's {@code ports}.
+     * Exposes a port: adds it to the spec's {@code ports}.
      *
      * @param number the port, from 1 to 65535
      * @param protocol the protocol, such as {@code http} or {@code tcp}
@@ -277,7 +283,7 @@ public final class NewEndpoint {
     }
 
     /**
-     * Exposes ports: more of the spec's {@code ports}.
+     * Exposes ports: adds them to the spec's {@code ports}.
      *
      * @param ports the ports, each as port/protocol, such as {@code 22/tcp}
      * @return this description
@@ -288,7 +294,7 @@ public final class NewEndpoint {
     }
 
     /**
-     * Sets an environment variable: one more of the spec's {@code env}. The last value for a name wins.
+     * Sets an environment variable: adds it to the spec's {@code env}. The last value for a name wins.
      *
      * @param name the variable's name
      * @param value its value; never shown in messages or by {@link #toString()}
@@ -325,7 +331,7 @@ public final class NewEndpoint {
     }
 
     /**
-     * Says that no registry credential is used, with an explicit null, also where a {@link #container} brings one.
+     * Sends an explicit null, so that no registry credential is used even if a {@link #container} brings one.
      *
      * @return this description
      */
@@ -360,7 +366,7 @@ public final class NewEndpoint {
      * Sets a member that this SDK does not know.
      *
      * @param name its name on the wire
-     * @param value a string, number, boolean, list or map of such, or null
+     * @param value a string, a number, a boolean, a list or map of these, or null
      * @return this description
      */
     public NewEndpoint extra(String name, @Nullable Object value) {
@@ -369,10 +375,10 @@ public final class NewEndpoint {
     }
 
     /**
-     * Checks the description and makes the request, as the API is served today: in revision 2026-09.
+     * Checks the description and makes the request in revision 2026-09, which production serves.
      *
      * @return the request
-     * @throws InvalidRequestException when something is missing, breaks a limit or a rule, or can't be said in that
+     * @throws InvalidRequestException when something is missing, breaks a limit or a rule, or is not available in that
      *     revision; it lists every violation
      */
     public CreateEndpointRequest build() {
@@ -380,17 +386,20 @@ public final class NewEndpoint {
     }
 
     /**
-     * Checks the description and makes the request of the given contract: in revision 2026-06. Only what was set is in it.
+     * Checks the description and makes the request in revision 2026-06. It has only what was set.
      *
      * @return the request
-     * @throws InvalidRequestException when something is missing, breaks a limit, or can't be said in that revision; it lists
-     *     every violation
+     * @throws InvalidRequestException when something is missing, breaks a limit, or is not available in that revision;
+     *     it lists every violation
      */
     public io.runpod.sdk.v2026_06.model.CreateEndpointRequest buildV2026_06() {
         return Body2026_06.of(said);
     }
 
-    /** Whether another description says the same so far, wrong settings included; a description that changes is no key of a map. */
+    /**
+     * Whether another description has the same settings so far, wrong ones included. Do not use a description that may
+     * still change as the key of a map.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NewEndpoint that && said.said().equals(that.said.said());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When workers are added, and when idle ones go: the spec's {@code scaling}, and in revision 2026-09 the {@code
- * idleTimeout} of its {@code workers}. Immutable.
+ * When workers are added, and when idle ones are stopped: the spec's {@code scaling}, and in revision 2026-09 the
+ * {@code idleTimeout} of its {@code workers}. Immutable.
  */
 public final class Scaling {
     private static final int LONGEST_TEXT = 500;
@@ -50,11 +50,11 @@ public final class Scaling {
     }
 
     /**
-     * Adds a worker when a request has waited in the queue for some time: {@code QUEUE_DELAY}. A load balancer can't have
-     * it.
+     * Adds a worker when a request has waited in the queue for some time: {@code QUEUE_DELAY}. A load balancer can't
+     * use it.
      *
-     * @param delay how long a request may wait: at least 0.5 s in revision 2026-09, to the nanosecond; in whole seconds, at
-     *     least 1 s, in revision 2026-06
+     * @param delay how long a request may wait: in revision 2026-09 at least 0.5 s, exact to the nanosecond; in
+     *     revision 2026-06 whole seconds, at least 1 s
      * @return the rule
      */
     public static Scaling onQueueDelay(Duration delay) {
@@ -62,7 +62,7 @@ public final class Scaling {
     }
 
     /**
-     * Keeps one worker for so many requests, queued and in progress together: {@code REQUEST_COUNT}.
+     * Adds workers in proportion to the number of requests, queued and in progress together: {@code REQUEST_COUNT}.
      *
      * @param requestsPerWorker requests that one worker is to take, at least 1
      * @return the rule
@@ -80,11 +80,12 @@ public final class Scaling {
     }
 
     /**
-     * Sets how long a worker stays up without work: the spec's {@code workers.idleTimeout}, which revision 2026-06 calls
-     * {@code scaling.idleTimeout}.
+     * Sets how long a worker stays up without work: the spec's {@code workers.idleTimeout}, which revision 2026-06
+     * calls {@code scaling.idleTimeout}.
      *
-     * @param idle the time, in whole seconds: in revision 2026-09 from 1 s to 1 h, and not for a queue that scales on the
-     *     number of requests (the server's default is 10 s); in revision 2026-06 at least 0 s (the server's default is 5 s)
+     * @param idle the time, in whole seconds. In revision 2026-09 it is from 1 s to 1 h, the server's default is 10 s,
+     *     and a queue that scales on the number of requests can't have it; in revision 2026-06 it is at least 0 s, and
+     *     the server's default is 5 s
      * @return the same rule with that time
      */
     public Scaling idleAfter(Duration idle) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many workers an endpoint has: the spec's {@code workers}. The minimum is always on and billed all the time; an
- * account's quota, which only the server knows, bounds the maximum. Immutable.
+ * How many workers an endpoint has: the spec's {@code workers}. The minimum is always on and billed all the time. The
+ * account's quota, which only the server knows, limits the maximum. Immutable.
  */
 public final class Workers {
     private final @Nullable Integer min;
@@ -21,8 +21,8 @@ public final class Workers {
     /**
      * Scales between two numbers of workers.
      *
-     * @param min workers that are always on and billed, at least 0
-     * @param max workers at the most, at least {@code min}
+     * @param min the number of workers that are always on and billed, at least 0
+     * @param max the largest number of workers, at least {@code min}
      * @return the range
      */
     public static Workers between(int min, int max) {
@@ -32,7 +32,7 @@ public final class Workers {
     /**
      * Scales up to a number of workers. The minimum is not sent; the server's default for it is 0.
      *
-     * @param max workers at the most, at least 0
+     * @param max the largest number of workers, at least 0
      * @return the range
      */
     public static Workers upTo(int max) {

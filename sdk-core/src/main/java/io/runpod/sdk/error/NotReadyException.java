@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint had no worker that was ready in time, or none can be waited for: a queue endpoint whose {@code workers.min}
- * is 0 starts a worker only for a job. The message says which of the two, with the last counts and workers. Waiting
- * changes nothing, so the outcome is {@link Outcome#NOT_APPLIED}. {@link #attempts()} is the number of looks, and the cause
- * is what the last look failed with, if it failed.
+ * No worker of an endpoint was ready in time, or waiting is pointless because a queue endpoint whose {@code
+ * workers.min} is 0 starts a worker only for a job. The message says which of the two it is, and has the last counts
+ * and workers. Waiting changes nothing, so the outcome is {@link Outcome#NOT_APPLIED}. {@link #attempts()} is the
+ * number of looks. If the last look failed, the cause is its failure.
  */
 public final class NotReadyException extends RunpodException {
     private static final long serialVersionUID = 1;
@@ -24,12 +24,12 @@ public final class NotReadyException extends RunpodException {
     /**
      * How many workers the endpoint had, by what they were doing: the spec's {@code WorkerSummary}.
      *
-     * @param running those at work on a request
-     * @param idle those that are ready and wait for one
-     * @param initializing those that start
-     * @param throttled those that wait for capacity
-     * @param unhealthy those that fail
-     * @param total all of them
+     * @param running workers that handle a request
+     * @param idle workers that are ready and wait for a request
+     * @param initializing workers that are starting
+     * @param throttled workers that wait for capacity
+     * @param unhealthy workers that fail
+     * @param total all workers
      */
     public record Counts(int running, int idle, int initializing, int throttled, int unhealthy, int total)
             implements Serializable {
@@ -88,10 +88,10 @@ public final class NotReadyException extends RunpodException {
      * Describes an endpoint without a worker that is ready.
      *
      * @param call what was asked, and how often
-     * @param reason why it is not waited for any longer, in words
+     * @param reason why the wait ended, in words
      * @param counts the counts of the last look that was answered, if one was
      * @param workers its workers, of which the first 100 are kept
-     * @param cause what the last look failed with, if it did
+     * @param cause the failure of the last look, if it failed
      * @return the exception to throw
      */
     public static NotReadyException of(
@@ -104,7 +104,7 @@ public final class NotReadyException extends RunpodException {
         return new NotReadyException(Message.notReady(call, reason, counts, kept), call, counts, kept, cause);
     }
 
-    /** {@return the counts of the last look that was answered; empty where none was} */
+    /** {@return the counts of the last look that was answered; empty if none was} */
     public Optional<Counts> counts() {
         return Optional.ofNullable(counts);
     }

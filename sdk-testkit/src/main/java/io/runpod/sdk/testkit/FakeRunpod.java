@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /**
- * An in-memory Runpod: real HTTP on loopback, without a container, an account or a bill. It answers all 33 operations of
- * the API as it is served and keeps endpoints, templates, network volumes, registry credentials and secrets. The OpenAPI
- * files themselves judge what comes in, and what goes out follows them.
+ * An in-memory Runpod: real HTTP on loopback, without a container, an account or a bill. It answers all 33 operations
+ * of revision 2026-09 and keeps endpoints, templates, network volumes, registry credentials and secrets. Requests are
+ * checked against the OpenAPI documents themselves, and answers follow them.
  *
  * <pre>{@code
  * try (FakeRunpod runpod = FakeRunpod.start()) {
@@ -22,40 +22,41 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <ul>
- *   <li>It is bilingual: a create is judged by the revision that it is written in, and answered in the same. A body is of
- *       2026-09 if it has a member that only that document knows, such as {@code type} or {@code workers.idleTimeout},
- *       and of 2026-06 otherwise. To the other operations, which are of 2026-09 alone, an endpoint of 2026-06 is an old
- *       one, without {@code type} and {@code requestUrls}. {@link FakeRunpodBuilder#only} makes it a server of one
- *       revision.
- *   <li>What is created gets the ids {@code ep_000001}, {@code ep_000002} and so on ({@code tpl_}, {@code vol_}, {@code
- *       reg_} and {@code sec_} for the others). The clock goes on by a second whenever a time is written down, from 1
- *       January 2026 on, so that endpoints are a second apart. The {@linkplain #builder() builder} can change both.
- *   <li>The API's defaults are put in for what a request leaves out; {@code timeout} is the documented 300000. Members
- *       that 2026-06 does not know are kept as they came; 2026-09 refuses them.
+ *   <li>It accepts both revisions: a create is checked and answered in the revision that it is written in. A body
+ *       counts as 2026-09 if it has a member that only that document knows, such as {@code type} or {@code
+ *       workers.idleTimeout}, and as 2026-06 otherwise. The other operations exist in 2026-09 only; they show an
+ *       endpoint that was created in 2026-06 as an old one, without {@code type} and {@code requestUrls}. {@link
+ *       FakeRunpodBuilder#only} makes it a server of one revision.
+ *   <li>New endpoints get the ids {@code ep_000001}, {@code ep_000002} and so on; the ids of other things begin with
+ *       {@code tpl_}, {@code vol_}, {@code reg_} and {@code sec_}. The clock starts on 1 January 2026 and advances by a
+ *       second whenever a time is recorded, so that endpoints are a second apart. The {@linkplain #builder() builder}
+ *       can change both.
+ *   <li>What a request leaves out gets the API's default; {@code timeout} gets the documented 300000. In 2026-06,
+ *       unknown members are kept as they came; in 2026-09 they are refused.
  *   <li>401 for a missing or wrong key, 404 for another path or id, 405 for another method, 413 for a body over 1 MiB,
- *       415 for one that is not JSON by its content type, 400 for one that does not read as JSON, 422 with {@code errors}
- *       for one that breaks the schema, in the words of production. What breaks a rule that no schema has gets the status
- *       that production gives it, such as 409 for the name of a secret that is taken.
- *   <li>An update merges a partial {@code workers}, and a template that was applied to an endpoint is renamed with it. A
- *       page is shorter than asked for where its items come to more than a mebibyte.
- *   <li>The catalog is small and always the same. Pools, CPU flavors, data centers, volumes and registries that are not
- *       there are taken nevertheless; only {@code excludedTypes} and {@code templateId} must name what is.
- *   <li>Values of secrets, user names and passwords are not kept. Nothing runs: there are no jobs, and workers are as many
- *       as are always on (at most 100 of an endpoint), unless {@link #workers} says otherwise.
+ *       415 for one whose content type is not JSON, 400 for one that can't be parsed as JSON, 422 with {@code errors}
+ *       in production's wording for one that breaks the schema. A request that breaks a rule that is in no schema gets
+ *       the status that production gives it, such as 409 if the name of a secret is taken.
+ *   <li>An update merges a partial {@code workers}, and a template that was applied to an endpoint is renamed with it.
+ *       A page is shorter than asked for if its items would exceed 1 MiB.
+ *   <li>The catalog is small and always the same. Pools, CPU flavors, data centers, volumes and registries are accepted
+ *       even if they do not exist; only {@code excludedTypes} and {@code templateId} must name something that exists.
+ *   <li>The values of secrets, user names and passwords are not kept. Nothing runs: there are no jobs, and an endpoint
+ *       has as many workers as are always on (at most 100), unless {@link #workers} says otherwise.
  *   <li>{@link #next}, {@link #always} and {@link #when} make things go wrong.
- *   <li>It speaks HTTP/1.1 by the letter: what could be read in two ways is answered with a 400. A request that has not
- *       come whole after 30 seconds gets a 408, a connection that is idle for 60 is closed, and so is one that begins
- *       with a TLS hello. Above 1,024 open connections, the one that has waited longest is closed.
- *   <li>Its memory is bounded. It has the last 100,000 endpoints, or fewer if they exceed a sixteenth of the heap (at
+ *   <li>It is strict about HTTP/1.1: a request that could be read in two ways gets a 400. A request that is not
+ *       complete after 30 seconds gets a 408. A connection that is idle for 60 seconds is closed, and so is one that
+ *       begins with a TLS hello. Above 1,024 open connections, the one that has waited longest is closed.
+ *   <li>Its memory is bounded. It keeps the last 100,000 endpoints, or fewer if they exceed a sixteenth of the heap (at
  *       least 4, at most 64 MiB), and of each other kind, releases included, the last 10,000, or fewer if they exceed a
- *       64th of the heap (at least 1, at most 4 MiB). Whatever is older is forgotten, as if it had been deleted.
+ *       64th of the heap (at least 1, at most 4 MiB). Anything older is forgotten, as if it had been deleted.
  * </ul>
  *
- * <p>Many of them can run side by side; all methods may be called from any thread. Close it: its threads are no
- * daemons.
+ * <p>Many fake servers can run side by side, and all methods may be called from any thread. Close the server when you
+ * are done, since its threads are not daemons.
  */
 public final class FakeRunpod implements AutoCloseable {
-    /** The key that is let in unless the builder names another. */
+    /** The key that is accepted, unless the builder sets another. */
     public static final String DEFAULT_API_KEY = "fake-key";
 
     private final String apiKey;
@@ -83,7 +84,7 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * For a server that differs from the defaults.
+     * Configures a server that differs from the defaults.
      *
      * @return a new builder
      */
@@ -92,7 +93,7 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * What a client calls.
+     * The base URL for clients.
      *
      * @return for example {@code http://127.0.0.1:40123}
      */
@@ -101,20 +102,20 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The only key that is let in.
+     * The only key that is accepted.
      *
-     * @return {@value #DEFAULT_API_KEY}, unless the builder says otherwise
+     * @return {@value #DEFAULT_API_KEY}, unless the builder sets another
      */
     public String apiKey() {
         return apiKey;
     }
 
     /**
-     * A new client for this server. It speaks the revision of production, or the only one that this server speaks. Its
-     * {@link #time()} jumps, so a retry's wait takes no real time. It is closed together with the server; closing it
-     * before does no harm.
+     * Makes a new client for this server. It writes creates in revision 2026-09, or in the only revision that this
+     * server accepts. Its {@link #time()} jumps, so the wait before a retry takes no real time. It is closed together
+     * with the server; closing it earlier does no harm.
      *
-     * @return a client of its own for each call
+     * @return a new client for each call
      */
     public RunpodClient client() {
         RunpodClient client = RunpodClient.builder()
@@ -129,7 +130,7 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The time of all {@linkplain #client() clients} of this server, and of what happens on it by itself: see {@link
+     * The time of all {@linkplain #client() clients} of this server, and of what the server does by itself: see {@link
      * #scaleUpAfter} and {@link #listsLagBehind(Duration)}. No other server shares it.
      *
      * @return the time that jumps
@@ -139,8 +140,9 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them. Deleted ones
-     * are not among them, nor those that were forgotten because there were too many; {@link #created()} goes on counting.
+     * The endpoints that exist, in the order of their creation, whether or not a client ever heard of them. Deleted
+     * endpoints are left out, and so are those that were forgotten because there were too many; {@link #created()}
+     * counts them all.
      *
      * @return an unmodifiable copy; each one equals what the client got
      */
@@ -154,15 +156,15 @@ public final class FakeRunpod implements AutoCloseable {
     /**
      * How many endpoints were created since the start, or the last {@link #reset()}. Exact, however many there were.
      *
-     * @return as many as {@link #endpoints()} has, and those that were deleted or forgotten
+     * @return the number of endpoints, including those that were deleted or forgotten
      */
     public int created() {
         return Math.toIntExact(memory.account().endpoints().created());
     }
 
     /**
-     * The requests that were read, in that order, whatever became of them: the last 10,000, or fewer where they come to
-     * more than a sixteenth of the heap (between 4 and 16 MiB); {@link #requestCount()} goes on counting.
+     * The requests that were read, in that order, whatever became of them: the last 10,000, or fewer if they exceed a
+     * sixteenth of the heap (between 4 and 16 MiB); {@link #requestCount()} counts them all.
      *
      * @return an unmodifiable copy
      */
@@ -173,14 +175,15 @@ public final class FakeRunpod implements AutoCloseable {
     /**
      * How many requests were read since the start, or the last {@link #reset()}. Exact, however many there were.
      *
-     * @return as many as {@link #requests()} has, unless it has forgotten some
+     * @return the number of requests, including those that {@link #requests()} has forgotten
      */
     public int requestCount() {
         return Math.toIntExact(memory.requests().count());
     }
 
     /**
-     * One fault for each of the next requests, in this order. They come before all others, and are used up.
+     * Sets one fault for each of the next requests, in this order. They take precedence over all other faults, and each
+     * is used once.
      *
      * @param inThisOrder the faults
      */
@@ -189,10 +192,10 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * Faults for all requests: the first meets the first request, and so on; the last one stays. Replaces what an
-     * earlier call said.
+     * Sets faults for all requests: the first fault is for the first request, and so on; the last one stays. This
+     * replaces what an earlier call set.
      *
-     * @param inThisOrder at least one fault; {@link Fault#none()} as the last one ends the trouble
+     * @param inThisOrder at least one fault; end with {@link Fault#none()} to go back to normal
      * @throws IllegalArgumentException if there is no fault
      */
     public void always(Fault... inThisOrder) {
@@ -200,11 +203,11 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * Faults for the requests that fit: the first meets the first of them, and so on; the last one stays. Where several
-     * calls fit a request, the latest one wins; all win over {@link #always}.
+     * Sets faults for the requests that fit: the first fault is for the first such request, and so on; the last one
+     * stays. If several calls fit a request, the latest one wins; all of them take precedence over {@link #always}.
      *
-     * @param fits which requests; what it throws is answered with a 500
-     * @param inThisOrder at least one fault; {@link Fault#none()} as the last one ends the trouble
+     * @param fits tells which requests; if it throws, the answer is a 500
+     * @param inThisOrder at least one fault; end with {@link Fault#none()} to go back to normal
      * @throws IllegalArgumentException if there is no fault
      */
     public void when(Predicate<RecordedRequest> fits, Fault... inThisOrder) {
@@ -212,14 +215,14 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * The workers of an endpoint, for a test to say what they do.
+     * Lets a test decide what the workers of an endpoint do.
      *
      * <pre>{@code
      * runpod.workers(endpoint.id()).become(WorkerStatus.IDLE);
      * }</pre>
      *
      * @param endpointId the endpoint's id
-     * @return what makes them be that
+     * @return the workers
      * @throws IllegalArgumentException if there is no such endpoint
      */
     public FakeWorkers workers(String endpointId) {
@@ -227,9 +230,9 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * From now on, workers that start are INITIALIZING for so long and IDLE after that, by this server's {@link #time()}:
-     * it jumps when a client waits, so waiting for a worker takes no real time. An endpoint starts as many as its {@code
-     * workers.min} says, at once. Without this, only {@link #workers} makes workers IDLE.
+     * From now on, workers that start are INITIALIZING for this long and then IDLE, by this server's {@link #time()}.
+     * That time jumps when a client waits, so waiting for a worker takes no real time. An endpoint starts as many
+     * workers as its {@code workers.min} says, at once. Without this, only {@link #workers} makes workers IDLE.
      *
      * @param time how long a worker takes to start, zero or more
      * @throws IllegalArgumentException if it is negative
@@ -239,11 +242,12 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * From now on, an endpoint that is created is missing from so many lists, as if the list lagged behind. All pages of
-     * one list count as one look. Reading the endpoint by its id finds it at once; for a 404 right after a create, use
-     * {@link #when} with {@link Fault#status}. Together with {@link #listsLagBehind(Duration)}, both must be over.
+     * From now on, each new endpoint is missing from this many lists, as if the list lagged behind. All pages of one
+     * list count as one. Reading the endpoint by its id finds it at once; for a 404 right after a create, use {@link
+     * #when} with {@link Fault#status}. If {@link #listsLagBehind(Duration)} is set too, lists have the endpoint once
+     * both lags are over.
      *
-     * @param looks how many lists do not have it, zero or more
+     * @param looks how many lists lack it, zero or more
      * @throws IllegalArgumentException if it is negative
      */
     public void listsLagBehind(int looks) {
@@ -254,10 +258,10 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * From now on, an endpoint that is created is missing from lists for so long, by this server's {@link #time()}; the
-     * rest is as with {@link #listsLagBehind(int)}.
+     * From now on, each new endpoint is missing from lists for this long, by this server's {@link #time()}; otherwise
+     * as with {@link #listsLagBehind(int)}.
      *
-     * @param time how long lists do not have it, zero or more
+     * @param time how long lists lack it, zero or more
      * @throws IllegalArgumentException if it is negative
      */
     public void listsLagBehind(Duration time) {
@@ -265,14 +269,14 @@ public final class FakeRunpod implements AutoCloseable {
     }
 
     /**
-     * Forgets all that exists, all requests and faults, and what was said of workers and lists. Ids and the clock go on,
-     * so that no id is given twice.
+     * Forgets everything that exists, all requests and faults, and the settings for workers and lists. Ids and the
+     * clock continue, so that no id is used twice.
      */
     public void reset() {
         memory.reset();
     }
 
-    /** Stops the server and closes its clients; calls under way are broken off. */
+    /** Stops the server and closes its clients; calls in progress are cut off. */
     @Override
     public void close() {
         for (RunpodClient client = clients.poll(); client != null; client = clients.poll()) {

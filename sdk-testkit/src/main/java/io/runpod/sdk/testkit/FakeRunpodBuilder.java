@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How a {@link FakeRunpod} shall be. All of it has defaults: a free port on loopback, the key {@value
- * FakeRunpod#DEFAULT_API_KEY}, both revisions of the API, ids that count from {@code ep_000001}, and a clock that starts
- * on 1 January 2026 and goes on by a second whenever a time is written down.
+ * Configures a {@link FakeRunpod}. Everything has a default: a free port on loopback, the key {@value
+ * FakeRunpod#DEFAULT_API_KEY}, both revisions of the API, ids that count from {@code ep_000001}, and a clock that
+ * starts on 1 January 2026 and advances by a second whenever a time is recorded.
  */
 public final class FakeRunpodBuilder {
     private String apiKey = FakeRunpod.DEFAULT_API_KEY;
@@ -27,7 +27,7 @@ public final class FakeRunpodBuilder {
     FakeRunpodBuilder() {}
 
     /**
-     * The only key that is let in.
+     * Sets the only key that is accepted.
      *
      * @param key not blank
      * @return this
@@ -38,7 +38,7 @@ public final class FakeRunpodBuilder {
     }
 
     /**
-     * The port to listen on. Leave it out in tests: fixed ports are what makes them collide.
+     * Sets the port to listen on. Do not set it in tests, because tests that use fixed ports can collide.
      *
      * @param number 1 to 65535, or 0 for any free one
      * @return this
@@ -49,7 +49,7 @@ public final class FakeRunpodBuilder {
     }
 
     /**
-     * The address to listen on, 127.0.0.1 by default. Everybody who reaches it and knows the key can create fake
+     * Sets the address to listen on; 127.0.0.1 by default. Anybody who can reach it and knows the key can create fake
      * endpoints.
      *
      * @param name an address or name of this machine
@@ -61,7 +61,7 @@ public final class FakeRunpodBuilder {
     }
 
     /**
-     * Gives what is created random ids, for those who share what they create with other servers.
+     * Gives everything that is created a random id instead of a counted one, for use together with other fake servers.
      *
      * @return this
      */
@@ -71,7 +71,7 @@ public final class FakeRunpodBuilder {
     }
 
     /**
-     * Where {@code createdAt} and all other times come from.
+     * Sets where {@code createdAt} and all other times come from.
      *
      * @param source for example {@code Clock.systemUTC()}
      * @return this
@@ -82,13 +82,13 @@ public final class FakeRunpodBuilder {
     }
 
     /**
-     * Makes it a server of one revision, which refuses the other as that server does. With {@code V2026_09} a body of
-     * 2026-06 is a 422 in production's words. With {@code V2026_06} there is only {@code POST /v2/serverless}, judged by
-     * the given contract, and any other operation is a 404; members that only 2026-09 knows are a 422, where a server might
-     * ignore them in silence. Left out, the server is bilingual: it judges a create by the
-     * revision that it is written in, and answers in the same.
+     * Makes it a server of one revision, which refuses the other. With {@code V2026_09}, a body of 2026-06 gets a 422
+     * in production's wording. With {@code V2026_06}, the only operation is {@code POST /v2/serverless}, checked
+     * against the document of that revision, and any other operation gets a 404; a member that only 2026-09 knows gets
+     * a 422, although a real server might silently ignore it. If this is not set, the server accepts both revisions: it
+     * checks and answers a create in the revision that it is written in.
      *
-     * @param revision the only one it speaks
+     * @param revision the only one that it accepts
      * @return this
      */
     public FakeRunpodBuilder only(ApiRevision revision) {

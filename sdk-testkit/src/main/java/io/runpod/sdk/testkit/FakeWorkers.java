@@ -4,9 +4,9 @@ import io.runpod.sdk.model.WorkerStatus;
 import java.util.function.Consumer;
 
 /**
- * The workers of an endpoint, as a test wants them; {@link FakeRunpod#workers} gives them. An endpoint has as many as
- * its {@code workers.min} says, INITIALIZING, until the first of these methods is called or {@link
- * FakeRunpod#scaleUpAfter} makes them IDLE; from then on nobody but the test adds any or takes any away.
+ * The workers of an endpoint, under the control of a test; {@link FakeRunpod#workers} returns them. An endpoint starts
+ * as many as its {@code workers.min} says. They are INITIALIZING until {@link FakeRunpod#scaleUpAfter} makes them IDLE.
+ * Once a test has called one of these methods, only the test adds or removes workers of that endpoint.
  *
  * <pre>{@code
  * runpod.workers("ep_000001").become(WorkerStatus.RUNNING).add(2, WorkerStatus.THROTTLED);
@@ -25,9 +25,9 @@ public final class FakeWorkers {
     }
 
     /**
-     * Gives all workers that status; where there is none, one comes.
+     * Gives all workers this status. If there is no worker, one is added.
      *
-     * @param status any, also one that the API does not have yet
+     * @param status any status, even one that the API does not have yet
      * @return this
      */
     public FakeWorkers become(WorkerStatus status) {
@@ -37,17 +37,18 @@ public final class FakeWorkers {
     /**
      * Adds workers.
      *
-     * @param howMany at least 1; an endpoint has up to 100 here
-     * @param status what they do
+     * @param howMany at least 1; an endpoint can have up to 100 workers here
+     * @param status the status of the added workers
      * @return this
-     * @throws IllegalArgumentException if that is too few or too many; nothing has changed then
+     * @throws IllegalArgumentException if that is too few or too many; nothing is changed then
      */
     public FakeWorkers add(int howMany, WorkerStatus status) {
         return let(workers -> workers.add(howMany, status));
     }
 
     /**
-     * Leaves all workers on an older release than the endpoint's: {@code isStale}. Those that are added later are not.
+     * Makes all workers stale, as if they still ran an older release of the endpoint: {@code isStale}. Workers that are
+     * added later are not stale.
      *
      * @return this
      */
@@ -56,7 +57,7 @@ public final class FakeWorkers {
     }
 
     /**
-     * Takes all workers away, as when they are scaled down.
+     * Removes all workers, as if they had been scaled down.
      *
      * @return this
      */

@@ -9,9 +9,10 @@ import java.util.Random;
  * FakeRunpod#always} or {@link FakeRunpod#when}.
  *
  * <p>Each factory says which {@link io.runpod.sdk.error.Outcome} the SDK must report for a {@code create}, and {@link
- * FakeRunpod#endpoints()} tells whether it is true. Faults strike every operation alike: where nothing is created,
- * nothing is changed or deleted either, and what is handled is done. What the SDK makes of it differs: it sends a read or a
- * delete again where it must not repeat a create, and a read that fails is always NOT_APPLIED.
+ * FakeRunpod#endpoints()} shows whether that is true. Faults apply to every operation in the same way: a fault with
+ * which nothing is created also keeps anything from being changed or deleted, and a request that is handled takes
+ * effect. Only the SDK reacts differently: it retries a read or a delete in cases where it must not retry a create, and
+ * a read that fails is always NOT_APPLIED.
  */
 public final class Fault {
     private static final String NONE = "none";
@@ -27,10 +28,10 @@ public final class Fault {
     }
 
     /**
-     * No fault: the server answers as it should. The last word of a sequence, as in {@code
+     * No fault: the server answers as it should. Use it to end a sequence, as in {@code
      * always(Fault.rateLimited(second), Fault.none())}.
      *
-     * @return the absence of a fault; the outcome is what the answer says
+     * @return the absence of a fault; the outcome follows from the answer
      */
     public static Fault none() {
         return new Fault(NONE, FaultKind.HANDLES, turn -> turn.send(turn.handle()));
@@ -53,9 +54,10 @@ public final class Fault {
     }
 
     /**
-     * Any status, with a problem that names it. Nothing is created, unless {@link #afterCreating()} says so. The SDK throws the {@code ApiException} of that
-     * status: NOT_APPLIED for 307, 308 and 4xx other than 408, UNKNOWN for 408, 5xx and other 3xx. For 2xx it is an
-     * {@code UnexpectedResponseException}, APPLIED for 201 (the lie is the server's) and UNKNOWN for the others.
+     * Answers with any status, and with a problem that names it. Nothing is created, unless {@link #afterCreating()}
+     * says so. The SDK throws the {@code ApiException} of that status: NOT_APPLIED for 307, 308 and 4xx other than 408,
+     * UNKNOWN for 408, 5xx and other 3xx. For 2xx it is an {@code UnexpectedResponseException}, APPLIED for 201
+     * (although the server lied) and UNKNOWN for the others.
      *
      * @param status 200 to 599
      * @return the fault
@@ -66,10 +68,10 @@ public final class Fault {
     }
 
     /**
-     * A problem of your own, with the status that it names. Nothing is created, unless {@link #afterCreating()} says
-     * so. The outcome is that of {@link #status(int)}.
+     * Answers with a problem of your own, and with the status that it names. Nothing is created, unless {@link
+     * #afterCreating()} says so. The outcome is that of {@link #status(int)}.
      *
-     * @param problem what the body says
+     * @param problem the body
      * @return the fault
      * @throws IllegalArgumentException if its status is not 200 to 599
      */
@@ -78,8 +80,9 @@ public final class Fault {
     }
 
     /**
-     * The request is handled at once, its answer begins late. In time, it is an answer like any other; after the
-     * client's timeout, the SDK throws a {@code NoResponseException}: UNKNOWN. The delay takes real time.
+     * The request is handled at once, but its answer begins late. If it is in time, it is an answer like any other; if
+     * it comes after the client's timeout, the SDK throws a {@code NoResponseException}: UNKNOWN. The delay takes real
+     * time.
      *
      * @param delay how long the server is silent
      * @return the fault
@@ -94,8 +97,9 @@ public final class Fault {
     }
 
     /**
-     * The request is handled at once and the head of the answer comes, but its body drips in over that time. Cut off
-     * by the client's timeout, a 201 is an {@code UnexpectedResponseException}: APPLIED. The delay takes real time.
+     * The request is handled at once and the head of the answer comes, but its body drips in over that time. If the
+     * client's timeout cuts it off, the SDK throws an {@code UnexpectedResponseException} for a 201: APPLIED. The delay
+     * takes real time.
      *
      * @param duration how long the body takes
      * @return the fault
@@ -110,9 +114,9 @@ public final class Fault {
     }
 
     /**
-     * The connection is closed when the head of the request has come, before its body is read. Nothing is created and
-     * the request is not recorded, but the client can't know: the SDK throws a {@code NoResponseException}, UNKNOWN.
-     * A predicate of {@link FakeRunpod#when} sees such a request without its body.
+     * The connection is closed when the head of the request has arrived, before its body is read. Nothing is created
+     * and the request is not recorded, but the client can't know: the SDK throws a {@code NoResponseException},
+     * UNKNOWN. A predicate of {@link FakeRunpod#when} sees such a request without its body.
      *
      * @return the fault
      */
@@ -168,8 +172,8 @@ public final class Fault {
     }
 
     /**
-     * A page from a proxy on the way. Nothing is created, unless {@link #afterCreating()} says so. The outcome is
-     * that of {@link #status(int)}; the page's text is in {@code bodyText()}.
+     * Answers with an HTML page, as a proxy on the way might. Nothing is created, unless {@link #afterCreating()} says
+     * so. The outcome is that of {@link #status(int)}; the page's text is in {@code bodyText()}.
      *
      * @param status 200 to 599
      * @return the fault
@@ -186,10 +190,10 @@ public final class Fault {
     }
 
     /**
-     * Answers are late by a random time, the same times for the same seed. The request is handled; what holds for
-     * {@link #slowHead} holds here. Use one fault for many requests: {@code always(Fault.latency(7, max))}.
+     * Answers are late by a random time; the same seed gives the same times. The request is handled, and the outcome is
+     * that of {@link #slowHead}. Use one such fault for many requests: {@code always(Fault.latency(7, max))}.
      *
-     * @param seed what the times follow from
+     * @param seed determines the times
      * @param max no answer is later than this
      * @return the fault
      * @throws IllegalArgumentException if {@code max} is not positive
@@ -206,11 +210,11 @@ public final class Fault {
     }
 
     /**
-     * For soak tests: of each two requests about one meets a fault picked at random, the same ones for the same seed
-     * and order of requests. Every outcome can occur; none may be reported wrongly, and no request may create two
-     * endpoints. Use it as {@code always(Fault.chaos(7))}.
+     * For soak tests: about every second request gets a fault that is picked at random; the same seed and order of
+     * requests give the same faults. Every outcome can occur, but none may be reported wrongly, and no request may
+     * create two endpoints. Use it as {@code always(Fault.chaos(7))}.
      *
-     * @param seed what the choice follows from
+     * @param seed determines the choice
      * @return the fault
      */
     public static Fault chaos(long seed) {
@@ -222,13 +226,13 @@ public final class Fault {
     }
 
     /**
-     * The same fault, but the server does what the request asks for before it strikes: what it creates is there, what
-     * it changes is changed, what it deletes is gone, and the client must not say that it isn't. A request that is wrong
-     * does nothing here either.
+     * The same fault, but the server first does what the request asks for: it creates, changes or deletes something,
+     * and the client must not claim that nothing happened. An invalid request still does nothing.
      *
      * @return the fault
-     * @throws IllegalStateException if that contradicts the fault: a server that answers 4xx (408 apart), 307 or 308
-     *     has not acted, one that has not read the request can't act, and others act anyway
+     * @throws IllegalStateException if that contradicts the fault: a server that answers 307, 308 or 4xx (except 408)
+     *     has not acted, one that has not read the request can't act, and with the remaining faults the server acts
+     *     anyway
      */
     public Fault afterCreating() {
         if (kind != FaultKind.LEAVES_OPEN) {
@@ -237,13 +241,13 @@ public final class Fault {
         return new Fault(name + ", after creating", FaultKind.HANDLES, effect.afterHandling());
     }
 
-    /** Names the fault. */
+    /** The name of the fault. */
     @Override
     public String toString() {
         return name;
     }
 
-    /** For a log line: empty where nothing is wrong. */
+    /** For a log line: empty if nothing is wrong. */
     String label() {
         return name.equals(NONE) ? "" : "[fault: " + name + "]";
     }

@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives tests an in-memory Runpod: a parameter of type {@link io.runpod.sdk.testkit.FakeRunpod FakeRunpod} or {@link
- * io.runpod.sdk.RunpodClient RunpodClient}, of a test method, of {@code @BeforeEach} or {@code @AfterEach}, is filled
- * in. All of them in one test see the same server; it starts when the first one asks, and is closed when the test is
- * over. No test sees another one's, so they may run in parallel.
+ * Gives tests an in-memory Runpod. Test methods, {@code @BeforeEach} and {@code @AfterEach} may have parameters of type
+ * {@link io.runpod.sdk.testkit.FakeRunpod FakeRunpod} or {@link io.runpod.sdk.RunpodClient RunpodClient}. All of them
+ * in one test share one server, which starts when it is first asked for and is closed when the test is over. Each test
+ * has a server of its own, so tests may run in parallel.
  *
  * <pre>{@code
  * @WithFakeRunpod
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>A constructor or {@code @BeforeAll} that asks gets a server which all tests of the class share; what one of them
- * does to it, the next one sees, unless somebody calls {@code reset()}.
+ * <p>If a constructor or {@code @BeforeAll} has such a parameter, it gets a server that all tests of the class share.
+ * What one test does to it, the next one sees, unless {@code reset()} is called in between.
  *
- * <p>On a method or a nested class it replaces what the class around it says.
+ * <p>On a method or a nested class, the annotation replaces that of the enclosing class.
  */
 @Documented
 @Inherited
@@ -39,10 +39,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @SuppressWarnings("exports") // JUnit makes the extension; nobody else need see it.
 public @interface WithFakeRunpod {
     /**
-     * Which revision of the API the server speaks, where it shall not speak both; see {@link
-     * io.runpod.sdk.testkit.FakeRunpodBuilder#only FakeRunpodBuilder.only}.
+     * The only revision of the API that the server accepts; see {@link io.runpod.sdk.testkit.FakeRunpodBuilder#only
+     * FakeRunpodBuilder.only}.
      *
-     * @return one revision; none, or both, for a server that speaks both
+     * @return one revision; none, or both, for a server that accepts both
      */
     ApiRevision[] only() default {};
 }
