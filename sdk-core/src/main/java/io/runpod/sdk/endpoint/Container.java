@@ -62,14 +62,17 @@ final class Container {
         return container;
     }
 
-    /** What a template says: it always has every member, so an empty one says nothing. */
+    /**
+     * What a template says, but the key of an endpoint that it is bound to; it always has every member, so an empty one
+     * says nothing.
+     */
     static Container of(Template template) {
         Container container = new Container();
         container.image = template.image();
         container.command(Optional.of(template.args()), template.cmd(), template.entrypoint());
         container.disk = template.disk() < 1 ? null : Integer.valueOf(template.disk());
         container.ports = copy(Optional.of(template.ports()).filter(Container::isFull));
-        container.env = template.env().isEmpty() ? null : template.env();
+        container.env = withoutKey(template.env());
         container.registry(template.registry(), false);
         return container;
     }
@@ -82,10 +85,14 @@ final class Container {
         container.disk = endpoint.disk().orElse(null);
         container.ports = copy(endpoint.ports().filter(Container::isFull));
         container.registry(endpoint.registry(), false);
-        Map<String, String> env = new LinkedHashMap<>(endpoint.env().orElse(Map.of()));
-        env.remove(NewEndpoint.CREATE_KEY);
-        container.env = env.isEmpty() ? null : env;
+        container.env = withoutKey(endpoint.env().orElse(Map.of()));
         return container;
+    }
+
+    private static @Nullable Map<String, String> withoutKey(Map<String, String> env) {
+        Map<String, String> others = new LinkedHashMap<>(env);
+        others.remove(NewEndpoint.CREATE_KEY);
+        return others.isEmpty() ? null : others;
     }
 
     private static boolean isFull(Collection<?> items) {

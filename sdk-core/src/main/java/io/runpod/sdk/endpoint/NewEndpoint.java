@@ -175,8 +175,8 @@ public final class NewEndpoint {
 
     /**
      * Spreads a template's container settings, as {@link #container(ContainerConfig)} does; empty settings of the
-     * template are ignored. The settings are copied here, so that both revisions can have them, whereas {@link
-     * #template} leaves that to the server.
+     * template are ignored, and so is the key of a {@code createOnce}, which the template of an endpoint may hold. The
+     * settings are copied here, so that both revisions can have them, whereas {@link #template} leaves that to the server.
      *
      * @param template the template
      * @return this description

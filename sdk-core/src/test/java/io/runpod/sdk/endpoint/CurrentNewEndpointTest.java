@@ -191,6 +191,17 @@ class CurrentNewEndpointTest {
     }
 
     @Test
+    void theKeyOfAnEndpointThatATemplateIsBoundToIsLeftBehind() {
+        String bound = """
+                {"image":"t","args":"","disk":0,"ports":[],"env":{"A":"1","RUNPOD_SDK_CREATE_KEY":"deploy-1"},
+                 "registry":null}""";
+        NewEndpoint own = NewEndpoint.named("n").gpu(GpuPools.of("ADA_24")).container(template(bound));
+
+        assertThat(own.build().env()).contains(Map.of("A", "1"));
+        assertThat(own.buildV2026_06().env()).contains(Map.of("A", "1"));
+    }
+
+    @Test
     void aCommandOfEitherFormReplacesTheContainersWhole() {
         ContainerConfig all =
                 ContainerConfig.fromJson("{\"args\":\"python a.py\",\"cmd\":[\"a.py\"],\"entrypoint\":[\"python\"]}");
