@@ -258,9 +258,14 @@ public final class RunpodClientBuilder {
                 return known;
             }
         }
-        problems.add("revision: must be 2026-06 or 2026-09, is " + PrintableText.of(id, LONGEST_SHOWN)
+        problems.add("revision: must be 2026-06 or 2026-09, is " + shown(id)
                 + "; set it with revision(), or with the environment variable " + Environment.REVISION);
         return ApiRevision.V2026_09;
+    }
+
+    /** Anything but a date may be a key that got into the wrong variable. */
+    private static String shown(String revision) {
+        return revision.matches("[0-9-]{1,20}|null") ? revision : "(not shown)";
     }
 
     private HttpCalls.Key key(List<String> problems) {
@@ -298,7 +303,7 @@ public final class RunpodClientBuilder {
     @Override
     public String toString() {
         return "RunpodClientBuilder[baseUrl=" + (BaseUrl.problem(baseUrl, true).isEmpty() ? baseUrl : "(invalid)")
-                + ", revision=" + (revision == null ? null : PrintableText.of(revision, LONGEST_SHOWN))
+                + ", revision=" + (revision == null ? null : shown(revision))
                 + ", connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout + ", deadline=" + deadline
                 + ", retryPolicy=" + retryPolicy + ", userAgent="
                 + (userAgent == null ? null : PrintableText.of(userAgent, LONGEST_SHOWN)) + "]";

@@ -267,7 +267,7 @@ class ClientSettingsTest {
 
     @Test
     void aRevisionThatDoesNotExistIsRefusedByTheNamesOfThoseThatDo() {
-        Map<String, String> variables = Map.of("RUNPOD_API_KEY", KEY, "RUNPOD_API_REVISION", "2026-10\n");
+        Map<String, String> variables = Map.of("RUNPOD_API_KEY", KEY, "RUNPOD_API_REVISION", "2026-10");
         assertThatThrownBy(() -> Environment.settings(variables::get).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Invalid settings of the RunpodClient: revision: must be 2026-06 or 2026-09, is 2026-10;"
@@ -276,6 +276,17 @@ class ClientSettingsTest {
                         () -> RunpodClient.builder().apiKey(KEY).revision(null).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("revision: must be 2026-06 or 2026-09, is null");
+    }
+
+    @Test
+    void aKeyInTheVariableOfTheRevisionIsNotShown() {
+        Map<String, String> variables = Map.of("RUNPOD_API_KEY", KEY, "RUNPOD_API_REVISION", KEY);
+        RunpodClientBuilder builder = Environment.settings(variables::get);
+
+        assertThat(builder.toString()).doesNotContain(KEY);
+        assertThatThrownBy(builder::build)
+                .hasMessageContaining("revision: must be 2026-06 or 2026-09, is (not shown);")
+                .hasMessageNotContaining(KEY);
     }
 
     @Test
