@@ -167,13 +167,14 @@ final class Body2026_06 {
         }
     }
 
-    /** Beside {@code args}, words that were read or checked say the same. */
+    /** Words are left out only where {@code args} says them as well, and refused where it does not. */
     private void command(Container container) {
         container.checkCommand(violations);
-        boolean isSaid = container.args != null && !container.args.isEmpty();
         if (container.args != null) {
             request.args(container.args);
         }
+        // Where quotes make it hard to tell, what was read means the same, but what was said may not.
+        boolean isSaid = said.own.args == null ? container.argsMaySayAll() : container.argsSayAll();
         if (!isSaid && container.cmd != null && !container.cmd.isEmpty()) {
             refuse("cmd", "has no command in words; args() sets it in one string");
         }

@@ -141,20 +141,37 @@ final class Container {
      * server judges.
      */
     void checkCommand(List<Violation> violations) {
-        List<@Nullable String> words = cmd == null ? List.of() : cmd;
-        List<@Nullable String> whole = new ArrayList<>(entrypoint == null ? List.of() : entrypoint);
-        whole.addAll(words);
-        if (args == null
-                || args.isEmpty()
-                || whole.isEmpty()
-                || QUOTED.matcher(args).find()) {
+        if (args == null || args.isEmpty() || whole().isEmpty() || isQuoted(args)) {
             return;
         }
-        List<String> said = List.of(args.strip().split("\\s+"));
-        if (!said.equals(words) && !said.equals(whole)) {
+        if (!split(args).equals(cmd) && !argsSayAll()) {
             violations.add(
                     new Violation("$.args", "says another command than cmd and entrypoint; set one or the other"));
         }
+    }
+
+    /** Whether the one string says all the words for sure. */
+    boolean argsSayAll() {
+        return args != null && !isQuoted(args) && split(args).equals(whole());
+    }
+
+    /** Whether the one string says all the words, or quotes make it hard to tell. */
+    boolean argsMaySayAll() {
+        return argsSayAll() || (args != null && isQuoted(args));
+    }
+
+    private List<@Nullable String> whole() {
+        List<@Nullable String> whole = new ArrayList<>(entrypoint == null ? List.of() : entrypoint);
+        whole.addAll(cmd == null ? List.of() : cmd);
+        return whole;
+    }
+
+    private static boolean isQuoted(String args) {
+        return QUOTED.matcher(args).find();
+    }
+
+    private static List<String> split(String args) {
+        return List.of(args.strip().split("\\s+"));
     }
 
     /** One command in two forms: beside the one that says it, the other one emptied would say another command. */

@@ -218,6 +218,26 @@ class CurrentNewEndpointTest {
     }
 
     @Test
+    void inTheGivenContractWordsAreLeftOutOnlyWhereTheStringSaysThemToo() {
+        ContainerConfig quoted = ContainerConfig.fromJson("{\"args\":\"sh -c 'a b'\",\"cmd\":[\"sh\",\"-c\",\"a b\"]}");
+
+        assertThat(minimal().container(quoted).buildV2026_06().args()).contains("sh -c 'a b'");
+        assertThat(minimal()
+                        .args("python a.py")
+                        .command("a.py")
+                        .entrypoint("python")
+                        .buildV2026_06()
+                        .args())
+                .contains("python a.py");
+        assertThatThrownBy(() -> minimal()
+                        .args("a.py")
+                        .command("a.py")
+                        .entrypoint("python")
+                        .buildV2026_06())
+                .hasMessageContaining("$.entrypoint: the API revision 2026-06 can't replace the image's entrypoint");
+    }
+
+    @Test
     void theKindsOfCpuAndGpuAreValues() {
         assertThat(CpuFlavor.of("cpu3c", 4))
                 .isEqualTo(CpuFlavor.of("cpu3c", 4))

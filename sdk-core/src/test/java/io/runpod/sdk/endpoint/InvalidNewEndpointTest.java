@@ -110,6 +110,12 @@ class InvalidNewEndpointTest {
                         "$.entrypoint: the API revision 2026-06 can't replace the image's entrypoint",
                         e -> e.entrypoint("sh")),
                 bad(
+                        "$.cmd: the API revision 2026-06 has no command in words; args() sets it in one string",
+                        e -> e.args("echo \"hi\"").command("echo", "ho")),
+                bad(
+                        "$.entrypoint: the API revision 2026-06 can't replace the image's entrypoint",
+                        e -> e.args("echo 'hi'").entrypoint("sh")),
+                bad(
                         "$.gpu.excludedTypes: the API revision 2026-06 can't exclude GPU types",
                         e -> e.gpu(GpuPools.of("ADA_24").excluding("NVIDIA L4"))),
                 bad(
