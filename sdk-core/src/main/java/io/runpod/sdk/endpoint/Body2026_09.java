@@ -56,6 +56,7 @@ final class Body2026_09 {
         if (said.name != null) {
             request.name(said.name);
         }
+        said.checkTemplate(violations);
         if (said.template != null) {
             request.templateId(said.template);
         }

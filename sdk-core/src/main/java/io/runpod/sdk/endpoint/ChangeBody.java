@@ -58,6 +58,7 @@ final class ChangeBody {
 
     private void describe(List<Violation> violations) {
         ifSaid(said.name, request::name);
+        said.checkTemplate(violations);
         ifSaid(said.template, request::templateId);
         ifSaid(said.flashboot, request::flashboot);
         ifSaid(said.timeoutMillis(violations), request::timeout);

@@ -65,6 +65,13 @@ final class Description {
         return WireUnit.MILLISECONDS.of("$.timeout", timeout, violations);
     }
 
+    /** The rule that the documents leave out. */
+    void checkTemplate(List<Violation> violations) {
+        if (template != null && !template.isEmpty() && template.isBlank()) {
+            violations.add(new Violation("$.templateId", "must not be blank, is \"" + template + "\""));
+        }
+    }
+
     /** What an endpoint says about itself, as far as a request can say it. */
     void copy(Endpoint endpoint) {
         type = endpoint.type()

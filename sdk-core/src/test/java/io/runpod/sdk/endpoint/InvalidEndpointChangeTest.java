@@ -52,6 +52,7 @@ class InvalidEndpointChangeTest {
                 bad("$.cmd: must not be null", EndpointChange.command((String[]) null)),
                 bad("$.cmd[1]: must not be null", EndpointChange.command("a", null)),
                 bad("$.cmd: needs at least 1 item, has 0; clearCommand() empties it", EndpointChange.command()),
+                bad("$.templateId: must not be blank, is \" \"", EndpointChange.template(" ")),
                 bad("$.entrypoint: must not be null", EndpointChange.entrypoint((String[]) null)),
                 bad("$.entrypoint[0]: must not be null", EndpointChange.entrypoint((String) null)),
                 bad(

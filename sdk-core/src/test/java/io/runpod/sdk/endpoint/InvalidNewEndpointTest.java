@@ -177,6 +177,7 @@ class InvalidNewEndpointTest {
                         e -> onCpu(CpuFlavor.of("cpu3c", Integer.MIN_VALUE))),
                 bad("$.cpu[1]: must not come twice", e -> onCpu(CpuFlavor.of("cpu3c", 4), CpuFlavor.of("cpu3c", 4))),
                 bad("$.templateId: needs at least 1 character, has 0", e -> e.template("")),
+                bad("$.templateId: must not be blank, is \" \"", e -> e.template(" ")),
                 bad("$.templateId: must not be null", e -> e.template(null)),
                 bad("$.cmd: must not be null", e -> e.command((String[]) null)),
                 bad("$.cmd[1]: must not be null", e -> e.command("python", null)),
