@@ -31,7 +31,8 @@ final class WorkerHandlers {
         List<KeptWorker> workers = account.workers().of(endpoint);
         ObjectNode answer = Json.object();
         ArrayNode shown = answer.putArray("workers");
-        workers.forEach(worker -> shown.add(worker.shown(endpoint)));
+        ObjectNode of = endpoint.node();
+        workers.forEach(worker -> shown.add(worker.shown(endpoint, of)));
         answer.set("summary", summary(workers));
         return answer.put("endpointVersion", endpoint.version());
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,6 +226,16 @@ class FakeWorkersTest {
         assertThat(workers(endpoint(1_000_000))).hasSize(100);
     }
 
+    /** Each of them says which image it runs. */
+    @Test
+    void aHundredOfAHugeImageAreAShortAnswer() throws Exception {
+        String id = endpoint(100, "i".repeat(1_000_000));
+
+        assertThat(read(id, "workers").toString().length()).isLessThan(100_000);
+        assertThat(workers(id)).hasSize(100).allMatch(worker -> worker.image().isEmpty());
+        assertThat(workers(endpoint(1))).allMatch(worker -> worker.image().equals(Optional.of("i")));
+    }
+
     /** As many as 20,000, an endpoint counting for one more; then those of the first endpoints start anew. */
     @Test
     void manyAreBounded() throws Exception {
@@ -241,8 +252,15 @@ class FakeWorkersTest {
     }
 
     private String endpoint(int min) throws Exception {
-        return http.created(PlainHttp.MINIMAL.replaceFirst(
-                        "}$", String.format(Locale.ROOT, ",\"workers\":{\"min\":%d,\"max\":%d}}", min, min + 1)))
+        return endpoint(min, "i");
+    }
+
+    private String endpoint(int min, String image) throws Exception {
+        return http.created(PlainHttp.MINIMAL
+                        .replace("\"i\"", "\"" + image + "\"")
+                        .replaceFirst(
+                                "}$",
+                                String.format(Locale.ROOT, ",\"workers\":{\"min\":%d,\"max\":%d}}", min, min + 1)))
                 .path("id")
                 .asText();
     }
