@@ -102,7 +102,9 @@ final class Account {
     void change(KeptEndpoint before, KeptEndpoint after) {
         JsonNode shown = before.node();
         JsonNode changed = after.node();
-        if (!shown.equals(changed)) {
+        if (shown.equals(changed)) {
+            endpoints.replace(before.boundTo(after.template()));
+        } else {
             endpoints.replace(after);
             workers.keepUp(after);
             releases.add(KeptRelease.of(after, shown, changed, now()));

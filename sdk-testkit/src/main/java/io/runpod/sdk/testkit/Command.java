@@ -37,8 +37,8 @@ final class Command {
         if (change.has("args")) {
             to.remove(IN_WORDS);
         }
-        if (IN_WORDS.stream().anyMatch(member -> says(change, member))) {
-            to.remove("args");
+        if (IN_WORDS.stream().anyMatch(member -> says(change, member) || (change.has(member) && to.has(member)))) {
+            to.remove("args"); // which says the same where words are there as well
         }
         for (String member : MEMBERS) {
             if (says(change, member)) {

@@ -18,4 +18,9 @@ record KeptEndpoint(String id, String json, int version, Optional<String> templa
     KeptEndpoint changed(ObjectNode shown, Optional<String> appliedTemplate) {
         return new KeptEndpoint(id, Json.write(shown), version + 1, appliedTemplate.or(() -> template));
     }
+
+    /** The same with another template, which nothing that is shown tells. */
+    KeptEndpoint boundTo(Optional<String> other) {
+        return new KeptEndpoint(id, json, version, other);
+    }
 }

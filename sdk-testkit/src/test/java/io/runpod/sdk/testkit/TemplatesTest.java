@@ -84,6 +84,21 @@ class TemplatesTest {
         assertThat(endpoint.at("/gpu/allowedCudaVersions")).isEmpty();
     }
 
+    /** A template shows its command in both ways, and so does what takes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{'cmd':[]}", "{'args':''}"})
+    void aCommandThatCameFromATemplateIsClearedInEitherWay(String change) throws Exception {
+        http.answered(201, "POST", TEMPLATES, "{'name':'t','image':'i','serverless':true,'cmd':['a','b']}");
+        JsonNode created =
+                http.answered(201, "POST", PlainHttp.PATH, PlainHttp.served("'templateId':'tpl_000001'"));
+
+        JsonNode cleared = http.answered(200, "PATCH", PlainHttp.PATH + "/ep_000001", change);
+
+        assertThat(created.path("args").asText()).isEqualTo("a b");
+        assertThat(cleared.has("args")).isFalse();
+        assertThat(cleared.has("cmd")).isFalse();
+    }
+
     @Test
     void aTemplateIsAppliedOnceAndLaterChangesStayOut() throws Exception {
         http.answered(201, "POST", TEMPLATES, "{'name':'t','image':'one','serverless':true,'cmd':['sh','-c','a b']}");
@@ -112,6 +127,23 @@ class TemplatesTest {
         assertThat(http.call("DELETE", TEMPLATES + "/tpl_000001", "").statusCode())
                 .isEqualTo(204);
         http.answered(404, "GET", TEMPLATES + "/tpl_000001", "");
+    }
+
+    @Test
+    void oneThatChangesNothingIsInUseAsWell() throws Exception {
+        String template = "{'name':'t','image':'i','serverless':true}";
+        http.answered(201, "POST", TEMPLATES, template);
+        http.answered(201, "POST", TEMPLATES, template);
+        http.answered(201, "POST", PlainHttp.PATH, PlainHttp.served("'templateId':'tpl_000001','image':'i'"));
+
+        http.answered(200, "PATCH", PlainHttp.PATH + "/ep_000001", "{'templateId':'tpl_000002'}");
+
+        http.answered(400, "DELETE", TEMPLATES + "/tpl_000002", "");
+        assertThat(http.call("DELETE", TEMPLATES + "/tpl_000001", "").statusCode())
+                .isEqualTo(204);
+        assertThat(http.answered(200, "GET", PlainHttp.PATH + "/ep_000001/releases", "")
+                        .path("releases"))
+                .hasSize(1);
     }
 
     @Test
