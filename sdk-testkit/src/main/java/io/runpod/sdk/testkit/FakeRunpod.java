@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  *       FakeRunpodBuilder#only} makes it a server of one revision.
  *   <li>New endpoints get the ids {@code ep_000001}, {@code ep_000002} and so on; the ids of other things begin with
  *       {@code tpl_}, {@code vol_}, {@code reg_} and {@code sec_}. The clock starts on 1 January 2026 and advances by a
- *       second whenever a time is recorded, so that endpoints are a second apart. The {@linkplain #builder() builder}
+ *       second whenever a time is recorded, so that no two endpoints have the same time. The {@linkplain #builder() builder}
  *       can change both.
  *   <li>What a request leaves out gets the API's default; {@code timeout} gets the documented 300000. In 2026-06,
  *       unknown members are kept as they came; in 2026-09 they are refused.
@@ -41,7 +41,8 @@ import java.util.function.Predicate;
  *       A page is shorter than asked for if its items would exceed 1 MiB.
  *   <li>The catalog is small and always the same. Pools, CPU flavors, data centers, volumes and registries are accepted
  *       even if they do not exist; only {@code excludedTypes} and {@code templateId} must name something that exists.
- *   <li>The values of secrets, user names and passwords are not kept. Nothing runs: there are no jobs, and an endpoint
+ *   <li>The values of secrets, user names and passwords are kept in the recorded {@linkplain #requests() requests}
+ *       only. Nothing runs: there are no jobs, and an endpoint
  *       has as many workers as are always on (at most 100), unless {@link #workers} says otherwise.
  *   <li>{@link #next}, {@link #always} and {@link #when} make things go wrong.
  *   <li>It is strict about HTTP/1.1: a request that could be read in two ways gets a 400. A request that is not

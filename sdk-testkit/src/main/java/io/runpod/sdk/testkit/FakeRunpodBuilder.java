@@ -84,7 +84,7 @@ public final class FakeRunpodBuilder {
     /**
      * Makes it a server of one revision, which refuses the other. With {@code V2026_09}, a body of 2026-06 gets a 422
      * in production's wording. With {@code V2026_06}, the only operation is {@code POST /v2/serverless}, checked
-     * against the document of that revision, and any other operation gets a 404; a member that only 2026-09 knows gets
+     * against the document of that revision, another method there gets a 405 and another path a 404; a member that only 2026-09 knows gets
      * a 422, although a real server might silently ignore it. If this is not set, the server accepts both revisions: it
      * checks and answers a create in the revision that it is written in.
      *
