@@ -37,7 +37,7 @@ final class EndpointRules {
      */
     void check(ObjectNode request, ObjectNode endpoint) throws BadRequest {
         checkScaling(request, endpoint);
-        Numbers.requireInts("", request);
+        Numbers.requireInBounds("", request);
         Command.check(request);
         checkGpu(request.path("gpu"), endpoint.path("gpu"));
         for (JsonNode flavor : request.path("cpu")) {

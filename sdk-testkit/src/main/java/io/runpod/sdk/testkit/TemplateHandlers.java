@@ -47,7 +47,7 @@ final class TemplateHandlers {
     }
 
     private JsonNode create(Call call) throws BadRequest {
-        Numbers.requireInts("", call.body());
+        Numbers.requireInBounds("", call.body());
         Command.check(call.body());
         ObjectNode complete = call.body().deepCopy();
         Contract.of(ApiRevision.V2026_09).fillIn(REQUEST, complete);
@@ -65,7 +65,7 @@ final class TemplateHandlers {
 
     private JsonNode update(Call call) throws BadRequest {
         ObjectNode template = own(call.id());
-        Numbers.requireInts("", call.body());
+        Numbers.requireInBounds("", call.body());
         Command.check(call.body());
         apply(call.body(), template);
         account.templates().replace(Resource.Plain.of(template));

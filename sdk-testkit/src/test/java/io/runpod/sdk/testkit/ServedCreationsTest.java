@@ -121,6 +121,7 @@ class ServedCreationsTest {
                 "400 | 'workers':{'min':4} | workers.min (4) is greater than workers.max (3)",
                 "400 | 'timeout':3000000000 | timeout is too large: 3000000000",
                 "400 | 'gpu':{'pools':['A'],'count':3000000000} | gpu.count is too large: 3000000000",
+                "400 | 'scaling':{'type':'QUEUE_DELAY','queueDelay':1e39} | scaling.queueDelay is too large: 1E+39",
             })
     void aBrokenRuleIsRefusedWithItsStatus(int status, String members, String words) throws Exception {
         JsonNode problem = http.answered(status, "POST", PlainHttp.PATH, PlainHttp.served(members));
