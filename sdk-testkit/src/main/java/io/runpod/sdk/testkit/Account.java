@@ -98,10 +98,8 @@ final class Account {
         releases.add(KeptRelease.of(endpoint, same, same, createdAt));
     }
 
-    /** With a release, where anything is different. */
-    void change(KeptEndpoint before, KeptEndpoint after) {
-        JsonNode shown = before.node();
-        JsonNode changed = after.node();
+    /** With a release, where anything is different between what was shown and what is shown from now on. */
+    void change(KeptEndpoint before, KeptEndpoint after, JsonNode shown, JsonNode changed) {
         if (shown.equals(changed)) {
             endpoints.replace(before.boundTo(after.template()));
         } else {

@@ -73,7 +73,7 @@ final class EndpointHandlers {
         ObjectNode changed = served.changed(shown, request);
         rules.check(request, changed);
         KeptEndpoint after = before.changed(changed, template);
-        account.change(before, after);
+        account.change(before, after, shown, changed);
         if (request.has("name")) {
             after.template().ifPresent(bound -> account.renameTemplate(bound, changed.path("name")));
         }

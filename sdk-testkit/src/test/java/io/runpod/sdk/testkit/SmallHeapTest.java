@@ -76,6 +76,25 @@ class SmallHeapTest {
         assertThat(send(PlainHttp.MINIMAL).join().statusCode()).isEqualTo(201);
     }
 
+    @Test
+    void livesOnLargeChanges() throws Exception {
+        String env = "\"env\":{" + numbers(60_000).replace(":1", ":\"%s\"") + "}";
+        String created = with(env.replace("%s", "x") + ",\"workers\":{\"min\":100,\"max\":100}");
+
+        for (int i = 1; i <= 3; i++) {
+            String endpoint = PATH + String.format("/ep_%06d", i);
+            assertThat(send(created).join().statusCode()).isEqualTo(201);
+            assertThat(send("PATCH", endpoint, "{" + env.replace("%s", "y") + "}")
+                            .join()
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send("GET", endpoint + "/workers", "").join().statusCode())
+                    .isEqualTo(200);
+            assertThat(send("GET", endpoint + "/releases", "").join().statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     private static String valid(String image) {
         return "{\"name\":\"a\",\"image\":\"" + image + "\",\"gpu\":{\"pools\":[\"P\"]}}";
     }
@@ -89,11 +108,15 @@ class SmallHeapTest {
     }
 
     private CompletableFuture<HttpResponse<Void>> send(String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + PATH))
+        return send("POST", PATH, body);
+    }
+
+    private CompletableFuture<HttpResponse<Void>> send(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer fake-key")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return CLIENT.sendAsync(request, BodyHandlers.discarding());
     }

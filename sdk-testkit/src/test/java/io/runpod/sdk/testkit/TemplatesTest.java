@@ -89,8 +89,7 @@ class TemplatesTest {
     @ValueSource(strings = {"{'cmd':[]}", "{'args':''}"})
     void aCommandThatCameFromATemplateIsClearedInEitherWay(String change) throws Exception {
         http.answered(201, "POST", TEMPLATES, "{'name':'t','image':'i','serverless':true,'cmd':['a','b']}");
-        JsonNode created =
-                http.answered(201, "POST", PlainHttp.PATH, PlainHttp.served("'templateId':'tpl_000001'"));
+        JsonNode created = http.answered(201, "POST", PlainHttp.PATH, PlainHttp.served("'templateId':'tpl_000001'"));
 
         JsonNode cleared = http.answered(200, "PATCH", PlainHttp.PATH + "/ep_000001", change);
 
