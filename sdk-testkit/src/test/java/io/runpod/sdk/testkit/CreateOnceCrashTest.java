@@ -22,12 +22,11 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * A program that is killed with SIGKILL in the middle of {@code createOnce}, and then runs again, in this JVM. The server
- * chooses the moment, so that it does not hang on the speed of the machine. A kill takes about half a second;
- * {@code -Dcreate.once.kills=200} asks for so many.
+ * chooses the moment, so that it does not hang on the speed of the machine. 200 kills take about a minute and a half.
  */
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CreateOnceCrashTest {
-    private static final int KILLS = Integer.getInteger("create.once.kills", 28);
+    private static final int KILLS = 200;
     private static final long SEED = 4711;
     private static final int AT_ONCE = 2;
     private static final String KEY = "deploy-4711";
