@@ -6,10 +6,11 @@ import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
+import io.runpod.sdk.model.FlashBoot;
 import io.runpod.sdk.v2026_06.api.EndpointsApi;
 import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import io.runpod.sdk.v2026_06.model.Endpoint;
-import io.runpod.sdk.v2026_06.model.FlashBoot;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,7 +33,7 @@ final class Ours implements Peer {
                 .env("MODEL_NAME", "sdxl")
                 .flashboot(FlashBoot.FLASHBOOT)
                 .timeout(Duration.ofMinutes(5))
-                .build();
+                .buildV2026_06();
     }
 
     @Override
