@@ -175,10 +175,10 @@ final class Body2026_06 {
         }
         // Where quotes make it hard to tell, what was read means the same, but what was said may not.
         boolean isSaid = said.own.args == null ? container.argsMaySayAll() : container.argsSayAll();
-        if (!isSaid && container.cmd != null && !container.cmd.isEmpty()) {
+        if (!isSaid && Container.isSaid(container.cmd)) {
             refuse("cmd", "has no command in words; args() sets it in one string");
         }
-        if (!isSaid && container.entrypoint != null && !container.entrypoint.isEmpty()) {
+        if (!isSaid && Container.isSaid(container.entrypoint)) {
             refuse("entrypoint", "can't replace the image's entrypoint");
         }
     }

@@ -22,6 +22,11 @@ final class Checked {
         }
     }
 
+    /** A text as messages show it, so that a blank one can be seen. */
+    static String quoted(@Nullable String text) {
+        return text == null ? "null" : "\"" + text + "\"";
+    }
+
     /** The whole request, or everything that is wrong with it. */
     static <T> T request(String subject, @Nullable T built, List<Violation> violations) {
         if (built == null || !violations.isEmpty()) {

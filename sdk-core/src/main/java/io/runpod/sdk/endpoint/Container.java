@@ -71,7 +71,7 @@ final class Container {
         container.image = template.image();
         container.command(Optional.of(template.args()), template.cmd(), template.entrypoint());
         container.disk = template.disk() < 1 ? null : Integer.valueOf(template.disk());
-        container.ports = copy(Optional.of(template.ports()).filter(Container::isFull));
+        container.ports = copy(Optional.of(template.ports()).filter(Container::isSaid));
         container.env = withoutKey(template.env());
         container.registry(template.registry(), false);
         return container;
@@ -83,7 +83,7 @@ final class Container {
         container.image = endpoint.image().orElse(null);
         container.command(endpoint.args(), endpoint.cmd(), endpoint.entrypoint());
         container.disk = endpoint.disk().orElse(null);
-        container.ports = copy(endpoint.ports().filter(Container::isFull));
+        container.ports = copy(endpoint.ports().filter(Container::isSaid));
         container.registry(endpoint.registry(), false);
         container.env = withoutKey(endpoint.env().orElse(Map.of()));
         return container;
@@ -95,14 +95,10 @@ final class Container {
         return others.isEmpty() ? null : others;
     }
 
-    private static boolean isFull(Collection<?> items) {
-        return !items.isEmpty();
-    }
-
     private void command(Optional<String> args, Optional<List<String>> cmd, Optional<List<String>> entrypoint) {
         this.args = args.filter(text -> !text.isEmpty()).orElse(null);
-        this.cmd = copy(cmd.filter(Container::isFull));
-        this.entrypoint = copy(entrypoint.filter(Container::isFull));
+        this.cmd = copy(cmd.filter(Container::isSaid));
+        this.entrypoint = copy(entrypoint.filter(Container::isSaid));
     }
 
     private void registry(Optional<String> id, boolean isNull) {
@@ -191,8 +187,9 @@ final class Container {
         return container;
     }
 
-    private static boolean isSaid(@Nullable List<?> words) {
-        return words != null && !words.isEmpty();
+    /** Whether there is anything in a list that may be missing. */
+    static boolean isSaid(@Nullable Collection<?> items) {
+        return items != null && !items.isEmpty();
     }
 
     /** Adds a variable; the last value for a name wins. */

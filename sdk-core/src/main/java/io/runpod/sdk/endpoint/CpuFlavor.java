@@ -55,8 +55,7 @@ public final class CpuFlavor {
         boolean hasId = id != null && !id.isBlank();
         boolean isPowerOfTwo = vcpus >= LEAST_VCPUS && Integer.bitCount(vcpus) == 1;
         if (!hasId) {
-            violations.add(
-                    new Violation(path + ".id", "must not be blank, is " + (id == null ? "null" : "\"" + id + "\"")));
+            violations.add(new Violation(path + ".id", "must not be blank, is " + Checked.quoted(id)));
         }
         if (!isPowerOfTwo) {
             violations.add(new Violation(path + ".vcpuCount", "must be a power of two, at least 2, is " + vcpus));

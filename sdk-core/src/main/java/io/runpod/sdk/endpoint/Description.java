@@ -68,7 +68,7 @@ final class Description {
     /** The rule that the documents leave out. */
     void checkTemplate(List<Violation> violations) {
         if (template != null && !template.isEmpty() && template.isBlank()) {
-            violations.add(new Violation("$.templateId", "must not be blank, is \"" + template + "\""));
+            violations.add(new Violation("$.templateId", "must not be blank, is " + Checked.quoted(template)));
         }
     }
 
@@ -104,8 +104,7 @@ final class Description {
             refused.add(new Violation(path, "port must be from 1 to 65535, is " + number));
         }
         if (protocol == null || protocol.isBlank()) {
-            refused.add(new Violation(
-                    path, "protocol must not be blank, is " + (protocol == null ? "null" : "\"" + protocol + "\"")));
+            refused.add(new Violation(path, "protocol must not be blank, is " + Checked.quoted(protocol)));
         }
         own.ports = Container.appended(own.ports, number + "/" + protocol);
     }

@@ -190,7 +190,7 @@ public final class GpuPools {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (id != null && id.isBlank()) {
-                violations.add(new Violation("$.gpu.pools[" + i + "]", "must not be blank, is \"" + id + "\""));
+                violations.add(new Violation("$.gpu.pools[" + i + "]", "must not be blank, is " + Checked.quoted(id)));
             }
         }
     }
