@@ -313,19 +313,6 @@ class CreateOverTheWireTest {
     }
 
     @Test
-    void afterAPauseNoOldConnectionIsUsed() {
-        JumpingTime time = new JumpingTime();
-        wire.answers(Wire.created(), Wire.created());
-        try (RunpodClient client = wire.client().time(time).build()) {
-            client.endpoints().create(REQUEST);
-            time.advance(Duration.ofMillis(151));
-            client.endpoints().create(REQUEST);
-        }
-        assertThat(wire.taken().getConnectionIndex()).isZero();
-        assertThat(wire.taken().getConnectionIndex()).isEqualTo(1);
-    }
-
-    @Test
     void aClosedClientTakesNoCalls() {
         RunpodClient client = wire.client().build();
         client.close();

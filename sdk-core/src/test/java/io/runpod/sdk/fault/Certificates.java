@@ -1,6 +1,7 @@
 package io.runpod.sdk.fault;
 
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -18,6 +19,14 @@ final class Certificates {
                 .addSubjectAlternativeName(Lab.NAME));
     }
 
+    /** For a server that reads it from a file. */
+    static HeldCertificate held() {
+        return new HeldCertificate.Builder()
+                .addSubjectAlternativeName("127.0.0.1")
+                .signedBy(AUTHORITY)
+                .build();
+    }
+
     static HandshakeCertificates forAnotherHost() {
         return server(new HeldCertificate.Builder().addSubjectAlternativeName("elsewhere.test"));
     }
@@ -31,11 +40,20 @@ final class Certificates {
 
     /** A client that trusts the authority, as a user with a certificate authority of their own would bring it. */
     static OkHttpClient.Builder trusting() {
-        HandshakeCertificates certificates = new HandshakeCertificates.Builder()
-                .addTrustedCertificate(AUTHORITY.certificate())
-                .build();
+        HandshakeCertificates certificates = trusted();
         return new OkHttpClient.Builder()
                 .sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager());
+    }
+
+    /** Trusts the authority. */
+    static X509TrustManager trust() {
+        return trusted().trustManager();
+    }
+
+    private static HandshakeCertificates trusted() {
+        return new HandshakeCertificates.Builder()
+                .addTrustedCertificate(AUTHORITY.certificate())
+                .build();
     }
 
     private static HandshakeCertificates server(HeldCertificate.Builder certificate) {

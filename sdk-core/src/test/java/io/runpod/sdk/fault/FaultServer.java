@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ final class FaultServer implements AutoCloseable {
     private final Journal journal = new Journal();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final @Nullable HandshakeCertificates certificates;
+    /** One for all connections, so that their sessions can be resumed. */
+    private final @Nullable SSLSocketFactory tls;
+
     private final List<String> protocols;
     private final List<Act> acts;
     private final Thread acceptor;
@@ -38,7 +41,7 @@ final class FaultServer implements AutoCloseable {
             List<String> protocols,
             List<Act> acts)
             throws IOException {
-        this.certificates = certificates;
+        this.tls = certificates == null ? null : certificates.sslSocketFactory();
         this.protocols = protocols;
         this.acts = acts;
         listener.setReuseAddress(true);
@@ -75,7 +78,7 @@ final class FaultServer implements AutoCloseable {
 
     /** Where a client finds this server, by the address of loopback. */
     String url() {
-        return (certificates == null ? "http" : "https") + "://127.0.0.1:" + port();
+        return (tls == null ? "http" : "https") + "://127.0.0.1:" + port();
     }
 
     Journal journal() {
@@ -150,11 +153,10 @@ final class FaultServer implements AutoCloseable {
     }
 
     private Socket secured(Socket raw) throws IOException {
-        if (certificates == null) {
+        if (tls == null) {
             return raw;
         }
-        SSLSocket socket =
-                (SSLSocket) certificates.sslSocketFactory().createSocket(raw, "127.0.0.1", raw.getPort(), true);
+        SSLSocket socket = (SSLSocket) tls.createSocket(raw, "127.0.0.1", raw.getPort(), true);
         socket.setUseClientMode(false);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(protocols.toArray(String[]::new));

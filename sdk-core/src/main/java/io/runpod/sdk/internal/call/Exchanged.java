@@ -53,6 +53,8 @@ public sealed interface Exchanged {
     enum Reach {
         /** Nothing of it left. */
         NOT_SENT,
+        /** Nothing of it left: the connection had been closed since it was used last. */
+        STALE,
         /** The connection, once made, would not take it, or its server said that it did not look at it. */
         REFUSED,
         /** No proof either way. */

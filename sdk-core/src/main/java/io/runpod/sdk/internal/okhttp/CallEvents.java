@@ -53,6 +53,8 @@ final class CallEvents extends EventListener {
         Passage passage = gate.passage(call);
         if (passage != null && Refusal.isProvenBy(failed)) {
             passage.refused();
+        } else if (passage != null && StaleConnections.tookNothing(passage.connection())) {
+            passage.meetsStale();
         }
     }
 
@@ -62,6 +64,11 @@ final class CallEvents extends EventListener {
         if (passage != null) {
             passage.begins(response);
         }
+    }
+
+    @Override
+    public void responseBodyEnd(Call call, long byteCount) {
+        gate.answered(call);
     }
 
     /** What users' code gets to see of a failure, which may quote the server. */

@@ -17,25 +17,22 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** The client's connections: made ready off the caller's path, reused only while they are fresh. */
+/** The client's connections: made ready off the caller's path, and reused. */
 final class Connections {
     /** What a burst of callers keeps open between two calls. */
     private static final int MOST_IDLE = 512;
-    /** See docs/adr/0002: a server that closed a connection in this short time is rare, and costs no duplicate. */
-    private static final Duration FRESH = Duration.ofMillis(150);
 
-    private final ConnectionPool pool = new ConnectionPool(MOST_IDLE, FRESH.toNanos(), TimeUnit.NANOSECONDS);
+    private final ConnectionPool pool;
     private final SendOnce gate;
     private final Lookups lookups = new Lookups();
     private final FutureTask<OkHttpClient> client;
-    private final TimeSource time;
     private volatile @Nullable OkHttpClient withoutRecovery;
-    private volatile long usedAt;
 
-    Connections(HttpUrl baseUrl, Duration connectTimeout, @Nullable OkHttpClient users, TimeSource time) {
-        this.time = time;
-        this.usedAt = time.nanoTime();
-        this.gate = new SendOnce(users != null);
+    /** Keeps a connection that nobody uses for as long as {@code idle}. */
+    Connections(
+            HttpUrl baseUrl, Duration connectTimeout, Duration idle, @Nullable OkHttpClient users, TimeSource time) {
+        this.pool = new ConnectionPool(MOST_IDLE, idle.toNanos(), TimeUnit.NANOSECONDS);
+        this.gate = new SendOnce(new StaleConnections(time), users != null);
         OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate, lookups);
         this.client = new FutureTask<>(() -> settings.client(users));
         if (baseUrl.isHttps() && users == null) {
@@ -52,7 +49,6 @@ final class Connections {
      */
     Call newCall(Request request, Job<?> job, Deadline attempt, boolean ownConnection)
             throws InterruptedException, TimeoutException {
-        dropStale();
         OkHttpClient shared = client(atLeastOne(attempt.leftNanos()));
         OkHttpClient safe = request.body() == null ? withoutRecovery(shared) : shared;
         Call call = (ownConnection ? unshared(safe) : safe).newCall(request);
@@ -93,7 +89,6 @@ final class Connections {
 
     /** Nothing of the call can be sent any more; tells how far it may have come. */
     Reach ended(Call call) {
-        usedAt = time.nanoTime();
         return gate.end(call);
     }
 
@@ -104,13 +99,6 @@ final class Connections {
             return client.get(timeoutNanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("The HTTP client could not be set up", e.getCause());
-        }
-    }
-
-    /** The pool's own thread does this too, but may be late; after a pause nothing that is idle is fresh. */
-    private void dropStale() {
-        if (time.nanoTime() - usedAt > FRESH.toNanos()) {
-            pool.evictAll();
         }
     }
 

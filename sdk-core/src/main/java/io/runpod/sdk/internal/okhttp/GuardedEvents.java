@@ -179,6 +179,7 @@ final class GuardedEvents extends EventListener {
 
     @Override
     public void responseBodyEnd(Call call, long byteCount) {
+        ours.responseBodyEnd(call, byteCount);
         tell(() -> users.responseBodyEnd(call, byteCount));
     }
 

@@ -6,6 +6,7 @@ import io.runpod.sdk.internal.secret.Secrets;
 import java.io.IOException;
 import java.util.concurrent.Future;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -20,11 +21,14 @@ final class Passage {
     private static final String TWICE = "The Runpod SDK sends no request twice and follows no redirect:"
             + " does an interceptor of your OkHttpClient call proceed() twice?";
 
+    private static final String STALE = "the connection was closed by the server while it was idle";
+
     private final Call call;
     private final String authorization;
     private final Secrets secrets;
     private Reach reach = Reach.NOT_SENT;
     private boolean over;
+    private volatile @Nullable Connection connection;
     private volatile @Nullable Response head;
     private volatile @Nullable Received received;
     private volatile @Nullable Future<?> waiting;
@@ -60,8 +64,8 @@ final class Passage {
         return new IOException(OVER);
     }
 
-    /** Gives out the key, for the one request that may pass. */
-    synchronized String use() throws IOException {
+    /** Gives out the key, for the one request that may pass, to this connection. */
+    synchronized String use(@Nullable Connection connection) throws IOException {
         if (over) {
             throw isOver();
         }
@@ -70,7 +74,21 @@ final class Passage {
             throw new IOException(TWICE);
         }
         reach = Reach.MAYBE_SENT;
+        this.connection = connection;
         return authorization;
+    }
+
+    /** What was to pass did not, since its connection was no good any more. */
+    synchronized IOException meetsStale() {
+        if (head == null) {
+            reach = Reach.STALE;
+        }
+        return new IOException(STALE);
+    }
+
+    /** What the request passed to, if it did. */
+    @Nullable Connection connection() {
+        return connection;
     }
 
     /** What passed is proven not to have been acted on, unless an answer to it had begun. */

@@ -1,5 +1,6 @@
 package io.runpod.sdk.internal.okhttp;
 
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,11 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOption;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A socket on which a write that the peer broke says nothing: what is still to be read decides, an answer or the end. A
@@ -21,16 +24,137 @@ import java.util.Set;
  *
  * <p>What is written after the break goes nowhere, and the socket says that it is closed, so that OkHttp gives it to no
  * other call. It is read to its end, which comes at once where the peer is gone.
+ *
+ * <p>Where it is told of exchanges, it looks before the first byte of each whether the server has closed the connection
+ * meanwhile; see docs/adr/0003. A layer of TLS hides it, and passes socket options on: {@link #SELF} finds it there.
  */
 // Locking is up to the socket behind it.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class PatientSocket extends Socket {
+    /** Its value is the socket itself. */
+    static final SocketOption<PatientSocket> SELF = new SocketOption<>() {
+        @Override
+        public String name() {
+            return "SELF";
+        }
+
+        @Override
+        public Class<PatientSocket> type() {
+            return PatientSocket.class;
+        }
+    };
+
     private final Socket socket;
     private volatile boolean broken;
+    private volatile Use use = Use.NONE_YET;
+
+    /** What it is used for, where it carries one exchange at a time. */
+    private enum Use {
+        NONE_YET,
+        /** An exchange of which nothing was written, on a connection that was idle before. */
+        BEGINNING,
+        EXCHANGE,
+        /** Nothing was read since the last exchange. */
+        QUIET,
+        /** Something was read that belongs to no exchange. */
+        DISTURBED,
+        /** The connection was over before the first byte of an exchange was written. */
+        STALE
+    }
 
     PatientSocket(Socket socket) throws SocketException {
         super((SocketImpl) null);
         this.socket = socket;
+    }
+
+    /** The one that a socket is, or that it secures; null where there is none. */
+    static @Nullable PatientSocket behind(Socket socket) {
+        try {
+            return socket.getOption(SELF);
+        } catch (IOException | RuntimeException notOurs) {
+            return null;
+        }
+    }
+
+    /** An exchange begins; false where it can't, for nobody knows what would be read. */
+    boolean begin() {
+        boolean isNew = use == Use.NONE_YET;
+        if (!isNew && use != Use.QUIET) {
+            return false;
+        }
+        // On a new connection nothing needs a look, and TLS may have sent its tickets already.
+        use = isNew ? Use.EXCHANGE : Use.BEGINNING;
+        return true;
+    }
+
+    /** The exchange has ended: whatever comes now, nobody asked for. */
+    void end() {
+        if (use == Use.EXCHANGE) {
+            use = Use.QUIET;
+        }
+    }
+
+    /** Nothing of the exchange was written, for the connection was over. */
+    boolean isStale() {
+        return use == Use.STALE;
+    }
+
+    /**
+     * The last look before the first byte of an exchange, as far as can be seen without waiting: whether the server has
+     * closed the connection, or said something that nobody asked for, such as the notice of TLS that it is about to close.
+     */
+    private void look() throws SocketException {
+        if (use == Use.BEGINNING) {
+            use = isSilent(socket.getChannel()) ? Use.EXCHANGE : Use.STALE;
+        }
+        if (use == Use.STALE) {
+            throw new SocketException("closed by the server while it was idle");
+        }
+    }
+
+    private static boolean isSilent(SocketChannel channel) {
+        try {
+            channel.configureBlocking(false);
+            try {
+                return channel.read(ByteBuffer.allocate(1)) == 0;
+            } finally {
+                channel.configureBlocking(true);
+            }
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private final class In extends FilterInputStream {
+        In(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int count) throws IOException {
+            try {
+                int read = in.read(bytes, offset, count);
+                if (use == Use.QUIET) {
+                    use = Use.DISTURBED;
+                }
+                return read;
+            } catch (ClosedChannelException closedHere) {
+                throw closed(closedHere);
+            }
+        }
+    }
+
+    /** In the form of other sockets: TLS takes any other exception for an attack, and forgets the session. */
+    private static SocketException closed(ClosedChannelException how) {
+        SocketException closed = new SocketException("Socket closed");
+        closed.initCause(how);
+        return closed;
     }
 
     private final class Out extends FilterOutputStream {
@@ -39,14 +163,20 @@ final class PatientSocket extends Socket {
         }
 
         @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
         public void write(byte[] bytes, int offset, int count) throws IOException {
             if (broken && !socket.isClosed()) {
                 return;
             }
+            look();
             try {
                 out.write(bytes, offset, count);
             } catch (ClosedChannelException closedHere) {
-                throw closedHere;
+                throw closed(closedHere);
             } catch (IOException e) {
                 if (socket.isClosed()) {
                     throw e;
@@ -63,7 +193,7 @@ final class PatientSocket extends Socket {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return socket.getInputStream();
+        return new In(socket.getInputStream());
     }
 
     @Override
@@ -99,7 +229,7 @@ final class PatientSocket extends Socket {
 
     @Override
     public <T> T getOption(SocketOption<T> name) throws IOException {
-        return socket.getOption(name);
+        return name.equals(SELF) ? name.type().cast(this) : socket.getOption(name);
     }
 
     @Override

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes another connection where one refused a request, at once and within the same attempt: a server that ends a
  * connection after so many requests, or allows it so many streams, says nothing of its load. Does so a bounded number of
- * times, since one that refuses everything does.
+ * times, since one that refuses everything does. A connection that was closed while it was idle does not count: it is
+ * given up, and a new one is never idle.
  */
 public final class Reconnecting implements HttpExchange {
     /** Through the pool, where many may meet the same limit again. */
     static final int SHARED = 4;
     /** On a connection that nobody else uses. */
     static final int OWN = 2;
+
+    /** Shorter than any server or network on the way keeps a connection without a word, as a rule; see docs/adr/0003. */
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Connections connections;
     private final OkHttpExchange exchange;
@@ -33,15 +37,21 @@ public final class Reconnecting implements HttpExchange {
             @Nullable String userAgent,
             @Nullable OkHttpClient users,
             TimeSource time) {
-        connections = new Connections(baseUrl, connectTimeout, users, time);
+        connections = new Connections(baseUrl, connectTimeout, IDLE, users, time);
         exchange = new OkHttpExchange(connections, new Requests(baseUrl, UserAgent.of(userAgent)));
     }
 
     @Override
     public Exchanged send(Job<?> job, Deadline attempt) {
-        for (int times = 1; ; times++) {
-            Exchanged exchanged = exchange.send(job, attempt, times > SHARED);
-            if (times == SHARED + OWN || attempt.isOver() || !isRefused(exchanged)) {
+        int refusals = 0;
+        while (true) {
+            Exchanged exchanged = exchange.send(job, attempt, refusals >= SHARED);
+            @Nullable Reach reach = reach(exchanged);
+            if (reach == Reach.REFUSED) {
+                refusals++;
+            }
+            boolean another = reach == Reach.STALE || (reach == Reach.REFUSED && refusals < SHARED + OWN);
+            if (!another || attempt.isOver()) {
                 return exchanged;
             }
         }
@@ -52,9 +62,8 @@ public final class Reconnecting implements HttpExchange {
         connections.close();
     }
 
-    private static boolean isRefused(Exchanged exchanged) {
-        return exchanged instanceof NoAnswer none
-                && none.reach() == Reach.REFUSED
-                && !none.broken().ending().isLocal();
+    /** How far the request came, where that is all that is known. */
+    private static @Nullable Reach reach(Exchanged exchanged) {
+        return exchanged instanceof NoAnswer none && !none.broken().ending().isLocal() ? none.reach() : null;
     }
 }

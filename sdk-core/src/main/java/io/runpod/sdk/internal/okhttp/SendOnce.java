@@ -27,6 +27,8 @@ final class SendOnce implements Interceptor {
     /** More than servers read along with a request's head, as a rule, in bytes. */
     private static final long LARGE = 16 * 1024;
 
+    private static final int SWITCHING = 101;
+
     private static final String RETRY_AFTER = "Retry-After";
     /** The same as no seconds to wait, in the form that OkHttp does not look at. */
     private static final String AT_ONCE = "Thu, 01 Jan 1970 00:00:00 GMT";
@@ -34,10 +36,12 @@ final class SendOnce implements Interceptor {
     /** The calls under way. Not in a request's tag: that is Kotlin reflection, and costly in a cold JVM. */
     private final Map<Call, Passage> passages = new ConcurrentHashMap<>();
 
+    private final StaleConnections stale;
     private final boolean keepsAnswers;
 
     /** Keeps all answers where code of a user's sees them before the SDK does. */
-    SendOnce(boolean keepsAnswers) {
+    SendOnce(StaleConnections stale, boolean keepsAnswers) {
+        this.stale = stale;
         this.keepsAnswers = keepsAnswers;
     }
 
@@ -57,6 +61,14 @@ final class SendOnce implements Interceptor {
         return passage == null ? Reach.NOT_SENT : passage.end();
     }
 
+    /** An answer was read to its end. */
+    void answered(Call call) {
+        Passage passage = passages.get(call);
+        if (passage != null) {
+            stale.end(passage.connection());
+        }
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
@@ -69,13 +81,21 @@ final class SendOnce implements Interceptor {
             throw new InterruptedIOException("interrupted before the request was sent");
         }
         checkOrigin(request.url(), chain.call().request().url());
-        Request.Builder authorized = request.newBuilder().header(SecretHeader.NAME, passage.use());
-        if (isLarge(request) && isOnItsOwn(chain.connection())) {
+        Connection connection = chain.connection();
+        Request.Builder authorized = request.newBuilder().header(SecretHeader.NAME, passage.use(connection));
+        if (!stale.begin(connection)) {
+            throw passage.meetsStale();
+        }
+        if (isLarge(request) && isOnItsOwn(connection)) {
             // Where a server refuses it before it has read it all, it goes on reading and then closes, whatever it says
             // of the connection: another request must not meet that.
             authorized.header("Connection", "close");
         }
         Response answer = chain.proceed(authorized.build());
+        if (answer.code() == SWITCHING && connection != null) {
+            // What follows is no HTTP. OkHttp would keep the connection, and send it the next request.
+            connection.socket().close();
+        }
         if (keepsAnswers || mayTrip(answer)) {
             passage.receive(answer);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runpod.sdk.internal.call.Exchanged.Reach;
 import io.runpod.sdk.internal.secret.Secrets;
+import io.runpod.sdk.retry.TimeSource;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The one moment that no server and no interceptor can bring about: a call ends while its request is in the gate. */
 class SendOnceTest {
-    private final SendOnce gate = new SendOnce(true);
+    private final SendOnce gate = new SendOnce(new StaleConnections(TimeSource.system()), true);
     private final Call call = new OkHttpClient()
             .newCall(new Request.Builder().url("http://127.0.0.1/").build());
 
@@ -85,7 +86,8 @@ class SendOnceTest {
     void aCloneThatAnInterceptorMadeDoesNotPass() {
         gate.begin(call, "Bearer key", Secrets.of("Bearer key", List::of));
 
-        assertThatThrownBy(() -> new SendOnce(true).intercept(new Chain().open()))
+        assertThatThrownBy(() ->
+                        new SendOnce(new StaleConnections(TimeSource.system()), true).intercept(new Chain().open()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("a call that is over");
     }
