@@ -8,19 +8,23 @@ import java.util.OptionalDouble;
 /** The report's chart: a panel a figure, a bar a peer. Readable on light and on dark ground. */
 final class Chart {
     private static final List<Figure> SHOWN = List.of(
-            Figure.COLD_WALL,
-            Figure.COLD_CPU,
-            Figure.TLS_WALL,
-            Figure.TLS_CPU,
-            Figure.CDS_WALL,
-            Figure.CLASSES,
             Figure.CPU,
             Figure.ALLOCATION,
-            Figure.CODEC,
-            Figure.ASYNC);
+            Figure.CALLERS_CPU,
+            Figure.CALLERS_RATE,
+            Figure.ENCODE,
+            Figure.DECODE,
+            Figure.LONE_WALL,
+            Figure.CLOSED_WALL,
+            Figure.COLD_WALL,
+            Figure.TLS_WALL,
+            Figure.COLD_CDS_WALL,
+            Figure.TLS_CDS_WALL,
+            Figure.ASYNC,
+            Figure.ASYNC_25);
     private static final int COLUMNS = 2;
     private static final int PANEL_WIDTH = 440;
-    private static final int PANEL_HEIGHT = 158;
+    private static final int PANEL_HEIGHT = 206;
     private static final int MARGIN = 20;
     private static final int LABEL_WIDTH = 96;
     private static final int BAR_WIDTH = 220;
@@ -87,7 +91,7 @@ final class Chart {
     }
 
     private void panel(Figure figure, int x, int y, StringBuilder svg) {
-        String direction = figure.target().kind() == Target.Kind.AT_LEAST ? "more is better" : "less is better";
+        String direction = figure.target().isForMore() ? "more is better" : "less is better";
         text("title", x, y + 14, figure.title() + ": " + direction, svg);
         double most = Peers.names().stream()
                 .mapToDouble(peer -> results.median(figure, peer).orElse(0))
@@ -95,8 +99,10 @@ final class Chart {
                 .orElse(1);
         int line = y + TITLE_HEIGHT;
         for (String peer : Peers.names()) {
-            bar(figure, peer, most, x, line, svg);
-            line += BAR_STEP;
+            if (results.median(figure, peer).isPresent()) {
+                bar(figure, peer, most, x, line, svg);
+                line += BAR_STEP;
+            }
         }
     }
 

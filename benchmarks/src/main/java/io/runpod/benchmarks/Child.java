@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** A JVM of its own. It ends when this is closed, if not before. */
 final class Child implements AutoCloseable {
+    /** What nobody waits longer for. */
+    static final long MOST_SECONDS = 60;
+
     private final Process process;
     private final BufferedReader output;
     private final long startedAt;
@@ -47,6 +50,18 @@ final class Child implements AutoCloseable {
             throw new IllegalStateException("ended without an answer: " + process.info());
         }
         return line;
+    }
+
+    /** Sends a byte, and gives the numbers of the line that comes back. */
+    double[] ask() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        return numbers();
+    }
+
+    /** The numbers of a line. */
+    double[] numbers() throws IOException {
+        return Stream.of(line().split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     }
 
     /** Waits for the line, and gives the seconds that passed since the start. */

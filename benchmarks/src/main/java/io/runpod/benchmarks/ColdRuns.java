@@ -1,31 +1,34 @@
 package io.runpod.benchmarks;
 
 import io.runpod.benchmarks.peer.Peers;
+import io.runpod.benchmarks.peer.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fresh JVMs on their way to the first answer. */
 final class ColdRuns {
-    private static final long MOST_SECONDS = 60;
-
-    private static final List<Way> SEVENTEEN = List.of(
+    private static final List<Way> RUNNING = List.of(
             new Way(Figure.COLD_WALL, Figure.COLD_CPU, Archive.NONE, false),
+            new Way(Figure.COLD_CDS_WALL, Figure.COLD_CDS_CPU, Archive.CDS, false),
             new Way(Figure.TLS_WALL, Figure.TLS_CPU, Archive.NONE, true),
-            new Way(Figure.CDS_WALL, Figure.CDS_CPU, Archive.CDS, false));
+            new Way(Figure.TLS_CDS_WALL, Figure.TLS_CDS_CPU, Archive.CDS, true));
 
     private static final List<Way> TWENTY_FIVE = List.of(
-            new Way(Figure.COLD_WALL_25, Figure.COLD_CPU_25, Archive.NONE, false),
-            new Way(Figure.CDS_WALL_25, Figure.CDS_CPU_25, Archive.CDS, false),
-            new Way(Figure.AOT_WALL_25, Figure.AOT_CPU_25, Archive.AOT, false));
+            new Way(Figure.COLD_25_WALL, Figure.COLD_25_CPU, Archive.NONE, false),
+            new Way(Figure.COLD_CDS_25_WALL, Figure.COLD_CDS_25_CPU, Archive.CDS, false),
+            new Way(Figure.COLD_AOT_25_WALL, Figure.COLD_AOT_25_CPU, Archive.AOT, false),
+            new Way(Figure.TLS_25_WALL, Figure.TLS_25_CPU, Archive.NONE, true),
+            new Way(Figure.TLS_CDS_25_WALL, Figure.TLS_CDS_25_CPU, Archive.CDS, true),
+            new Way(Figure.TLS_AOT_25_WALL, Figure.TLS_AOT_25_CPU, Archive.AOT, true));
 
     private final Lab lab;
     private final Certificates certificates;
+    private final Optional<Jdk> jdk25;
 
     /** What a run before leaves for a JVM to start from, and by which options. */
     private enum Archive {
@@ -43,7 +46,11 @@ final class ColdRuns {
     }
 
     /** How a JVM is started, and which figures that gives. */
-    private record Way(Figure wall, Figure cpu, Archive archive, boolean tls) {}
+    private record Way(Figure wall, Figure cpu, Archive archive, boolean tls) {
+        boolean gives(Figure figure) {
+            return figure == wall || figure == cpu;
+        }
+    }
 
     /** Where to call, and how a JVM is made to trust who answers. */
     private record Servers(String url, String tlsUrl, String trustOption) {
@@ -52,65 +59,78 @@ final class ColdRuns {
         }
     }
 
-    ColdRuns(Lab lab, Certificates certificates) {
+    ColdRuns(Lab lab, Certificates certificates, Optional<Jdk> jdk25) {
         this.lab = lab;
         this.certificates = certificates;
+        this.jdk25 = jdk25;
     }
 
     void onRunningJdk() throws IOException, InterruptedException {
-        try (Child server = lab.server(0);
-                Child tlsServer = lab.tlsServer(certificates)) {
-            Servers servers = new Servers(Lab.url(server), Lab.tlsUrl(tlsServer), certificates.trustOption());
+        try (Child server = lab.server(Size.SMALL)) {
+            String url = Lab.url(server);
             for (int round = 0; round < lab.form().rounds(); round++) {
-                for (String peer : Peers.names()) {
-                    lab.results().add(Figure.CLASSES, peer, classes(peer, servers.url()));
+                for (String peer : Peers.oneByOne()) {
+                    LoadedClasses classes = classes(lab.jdk(), peer, List.of(), url);
+                    lab.results().add(Figure.CLASSES, peer, classes.count());
                 }
             }
-            measure(lab.jdk(), SEVENTEEN, lab.form().coldRounds(), servers);
         }
+        measure(lab.jdk(), RUNNING, lab.form().coldRounds());
     }
 
     void on25(Jdk jdk) throws IOException, InterruptedException {
-        try (Child server = lab.server(0)) {
-            measure(jdk, TWENTY_FIVE, lab.form().coldRounds25(), new Servers(Lab.url(server), "", ""));
+        measure(jdk, TWENTY_FIVE, lab.form().coldRounds25());
+    }
+
+    private void measure(Jdk jdk, List<Way> ways, int rounds) throws IOException, InterruptedException {
+        try (Child server = lab.server(Size.SMALL);
+                Child tlsServer = lab.tlsServer(certificates, 0)) {
+            measure(jdk, ways, rounds, servers(server, tlsServer));
         }
+    }
+
+    private Servers servers(Child server, Child tlsServer) throws IOException {
+        return new Servers(Lab.url(server), Lab.tlsUrl(tlsServer), certificates.trustOption());
     }
 
     private void measure(Jdk jdk, List<Way> ways, int rounds, Servers servers)
             throws IOException, InterruptedException {
-        Map<String, Path> archives = new HashMap<>();
         for (Way way : ways) {
-            for (String peer : Peers.names()) {
-                archives.put(way.wall() + peer, train(jdk, way, peer, servers));
+            for (String peer : Peers.oneByOne()) {
+                train(jdk, way, peer, servers);
             }
         }
         for (int round = 0; round < rounds; round++) {
             for (Way way : ways) {
-                for (String peer : Peers.names()) {
-                    run(jdk, way, peer, servers, archives.getOrDefault(way.wall() + peer, lab.work()));
+                for (String peer : Peers.oneByOne()) {
+                    run(jdk, way, peer, servers);
                 }
             }
         }
     }
 
     /** A run that leaves an archive behind, where this way needs one. */
-    private Path train(Jdk jdk, Way way, String peer, Servers servers) throws IOException, InterruptedException {
-        Path archive = lab.work().resolve(jdk.version() + "-" + way.archive() + "-" + peer + ".archive");
-        if (way.archive() != Archive.NONE) {
-            Files.deleteIfExists(archive);
-            List<String> options = options(way.archive().toWrite, archive, way, servers);
-            try (Child child = cold(jdk, peer, options, servers.url(way), "train")) {
-                child.secondsUntil("answered");
-                if (!child.ends(MOST_SECONDS) || !Files.exists(archive)) {
-                    throw new IllegalStateException("no archive: " + archive.getFileName());
-                }
+    private void train(Jdk jdk, Way way, String peer, Servers servers) throws IOException, InterruptedException {
+        if (way.archive() == Archive.NONE) {
+            return;
+        }
+        Path archive = archive(jdk, way, peer);
+        Files.deleteIfExists(archive);
+        List<String> options = options(way.archive().toWrite, archive, way, servers);
+        try (Child child = cold(jdk, peer, options, servers.url(way), "train")) {
+            child.secondsUntil("answered");
+            if (!child.ends(Child.MOST_SECONDS) || !Files.exists(archive)) {
+                throw new IllegalStateException("no archive: " + archive.getFileName());
             }
         }
-        return archive;
     }
 
-    private void run(Jdk jdk, Way way, String peer, Servers servers, Path archive) throws IOException {
-        List<String> options = options(way.archive().toUse, archive, way, servers);
+    private Path archive(Jdk jdk, Way way, String peer) {
+        return lab.work().resolve(jdk.version() + "-" + way.wall() + "-" + peer + ".archive");
+    }
+
+    private void run(Jdk jdk, Way way, String peer, Servers servers) throws IOException {
+        List<String> options = options(way.archive().toUse, archive(jdk, way, peer), way, servers);
         try (Child child = cold(jdk, peer, options, servers.url(way), "measure")) {
             lab.results().add(way.wall(), peer, child.secondsUntil("answered") * 1000);
             lab.results().add(way.cpu(), peer, Double.parseDouble(child.line()));
@@ -132,18 +152,48 @@ final class ColdRuns {
         return Child.start(jdk, lab.classpath(peer), options, "ColdStart", peer, url, purpose);
     }
 
-    /** How many classes there are when the answer is, those of the JDK's own archive included. */
-    private double classes(String peer, String url) throws IOException, InterruptedException {
+    private LoadedClasses classes(Jdk jdk, String peer, List<String> options, String url)
+            throws IOException, InterruptedException {
         Path log = lab.work().resolve("classes-" + peer + ".txt");
-        String option = "-Xlog:class+load=info:file=" + log + ":none:filecount=0";
-        try (Child child = cold(lab.jdk(), peer, List.of(option), url, "look")) {
+        List<String> all = new ArrayList<>(options);
+        all.add(LoadedClasses.option(log));
+        try (Child child = cold(jdk, peer, all, url, "look")) {
             child.secondsUntil("answered");
-            if (!child.ends(MOST_SECONDS)) {
+            if (!child.ends(Child.MOST_SECONDS)) {
                 throw new IllegalStateException("does not end: " + peer);
             }
         }
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains(" source: ")).count();
+        return LoadedClasses.read(log);
+    }
+
+    /** What is loaded on this way, by package: most of a cold start is that. */
+    String explanation(Figure figure) throws IOException, InterruptedException {
+        boolean isOn25 = TWENTY_FIVE.stream().anyMatch(way -> way.gives(figure));
+        Way way = Stream.concat(RUNNING.stream(), TWENTY_FIVE.stream())
+                .filter(each -> each.gives(figure))
+                .findFirst()
+                .orElse(RUNNING.get(0));
+        Jdk jdk = isOn25 ? jdk25.orElseThrow() : lab.jdk();
+        try (Child server = lab.server(Size.SMALL);
+                Child tlsServer = lab.tlsServer(certificates, 0)) {
+            Servers servers = servers(server, tlsServer);
+            LoadedClasses ours = classes(jdk, way, Peers.OURS, servers);
+            LoadedClasses theirs = classes(jdk, way, Peers.LIMIT, servers);
+            return figure == Figure.CLASSES
+                    ? difference("Classes loaded", ours, theirs)
+                    : difference("Classes loaded from no archive", ours.unarchived(), theirs.unarchived());
         }
+    }
+
+    private LoadedClasses classes(Jdk jdk, Way way, String peer, Servers servers)
+            throws IOException, InterruptedException {
+        return classes(
+                jdk, peer, options(way.archive().toUse, archive(jdk, way, peer), way, servers), servers.url(way));
+    }
+
+    private static String difference(String what, LoadedClasses ours, LoadedClasses theirs) {
+        return what + " until the answer, " + ours.count() + " with ours and " + theirs.count() + " with the limit:\n\n"
+                + new Difference(ours.byPackage(), theirs.byPackage(), Peers.LIMIT, "classes")
+                        .table("%,.0f", "", group -> "");
     }
 }

@@ -12,7 +12,8 @@ record Form(
         int codecMillis,
         int callMillis,
         int loneCalls,
-        int asyncSeconds,
+        int warmUpMillis,
+        int loadMillis,
         int exitSeconds) {
 
     /** The report's name. Only that of the full form is for others to read. */
@@ -22,8 +23,8 @@ record Form(
 
     static Form of(String name) {
         return switch (name) {
-            case "short" -> new Form(name, 3, 5, 0, 500, 500, 10, 2, 3);
-            case "full" -> new Form(name, 3, 11, 7, 1000, 2000, 25, 3, 65);
+            case "short" -> new Form(name, 1, 3, 0, 200, 400, 5, 2000, 1500, 3);
+            case "full" -> new Form(name, 3, 9, 7, 600, 1500, 20, 3000, 3000, 65);
             default -> throw new IllegalArgumentException("short or full, not " + name);
         };
     }

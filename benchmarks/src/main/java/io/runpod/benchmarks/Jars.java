@@ -23,11 +23,14 @@ final class Jars {
     private static final Pattern LINE = Pattern.compile("([| +\\\\-]*)\\(?[^: ]+:([^:]+):jar:([^: ]+):(\\w+).*");
 
     private static final int INDENT = 3;
+    private static final double MEGABYTE = 1e6;
 
     private static final Map<String, List<String>> DECLARED = Map.of(
             Peers.OURS, List.of("runpod-sdk-core"),
             Peers.LIMIT, List.of("okhttp-jvm", "jackson-core"),
+            Peers.TUNED, List.of("okhttp-jvm", "jackson-core"),
             Peers.DATABIND, List.of("okhttp-jvm", "jackson-databind", "jackson-datatype-jsr310"),
+            Peers.RETROFIT, List.of("okhttp-jvm", "retrofit", "converter-jackson", "jackson-datatype-jsr310"),
             // As their generated poms have it.
             Peers.GSON,
                     List.of(
@@ -92,6 +95,21 @@ final class Jars {
         Set<String> artifacts = new LinkedHashSet<>();
         DECLARED.getOrDefault(peer, List.of()).forEach(artifact -> collect(artifact, artifacts));
         return artifacts.stream().map(this::jar).toList();
+    }
+
+    /** Megabytes of each jar that ours has and the limit does not. */
+    String explanation() throws IOException {
+        Map<String, Double> theirs = megabytes(Peers.LIMIT);
+        return "Megabytes by jar:\n\n"
+                + new Difference(megabytes(Peers.OURS), theirs, Peers.LIMIT, "MB").table("%.2f", "", jar -> "");
+    }
+
+    private Map<String, Double> megabytes(String peer) throws IOException {
+        Map<String, Double> megabytes = new LinkedHashMap<>();
+        for (Path jar : of(peer)) {
+            megabytes.put(jar.getFileName().toString(), Files.size(jar) / MEGABYTE);
+        }
+        return megabytes;
     }
 
     private void collect(String artifact, Set<String> artifacts) {

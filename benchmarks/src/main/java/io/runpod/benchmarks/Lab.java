@@ -1,5 +1,6 @@
 package io.runpod.benchmarks;
 
+import io.runpod.benchmarks.peer.Size;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +16,29 @@ record Lab(Form form, Jdk jdk, Jars jars, Path ownJar, Path work, Results result
         return classpath;
     }
 
-    /** Starts a server; its first line is the port. */
-    Child server(long delayMillis) throws IOException {
-        return Child.start(jdk, List.of(ownJar), List.of(), "Server", String.valueOf(delayMillis));
+    /** Starts a server that answers at once; its first line is the port. */
+    Child server(Size size) throws IOException {
+        return server(jdk, 0, size);
     }
 
-    /** Starts a server that speaks TLS. */
-    Child tlsServer(Certificates certificates) throws IOException {
+    /** Starts a server on a JDK; its first line is the port. */
+    Child server(Jdk on, long delayMillis, Size size) throws IOException {
+        return Child.start(on, List.of(ownJar), List.of(), "Server", String.valueOf(delayMillis), "0", size.name());
+    }
+
+    /** Starts a server that speaks TLS, and closes connections that idle for so long; 0 for never. */
+    Child tlsServer(Certificates certificates, int idleMillis) throws IOException {
         String keys = certificates.keys().toString();
-        return Child.start(jdk, List.of(ownJar), List.of(), "Server", "0", keys, Certificates.PASSWORD);
+        return Child.start(
+                jdk,
+                List.of(ownJar),
+                List.of(),
+                "Server",
+                "0",
+                String.valueOf(idleMillis),
+                Size.SMALL.name(),
+                keys,
+                Certificates.PASSWORD);
     }
 
     static String url(Child server) throws IOException {

@@ -6,25 +6,69 @@ import java.util.List;
 
 /** Calls with a pause before each, over https: the usual life of a client that manages endpoints. */
 final class LoneRuns {
-    private LoneRuns() {}
+    /** TCP's handshake, and that of TLS 1.3. */
+    static final int TRIPS_TO_CONNECT = 2;
 
-    static void run(Lab lab, Certificates certificates) throws IOException {
-        try (Child server = lab.tlsServer(certificates)) {
+    /** Half of the pause, so that whoever calls again finds the close. */
+    private static final int CLOSING_MILLIS = 100;
+
+    private static final double PERCENT = 100;
+
+    private final Lab lab;
+    private final Certificates certificates;
+
+    LoneRuns(Lab lab, Certificates certificates) {
+        this.lab = lab;
+        this.certificates = certificates;
+    }
+
+    /** How a call went: milliseconds, and what the server saw. */
+    private record Outcome(double wall, double cpu, double connections, double resumed) {}
+
+    /** To a server that keeps connections. */
+    void kept() throws IOException {
+        try (Child server = lab.tlsServer(certificates, 0)) {
             String url = Lab.tlsUrl(server);
             for (int round = 0; round < lab.form().rounds(); round++) {
-                for (String peer : Peers.names()) {
-                    run(lab, peer, url, certificates);
+                for (String peer : Peers.oneByOne()) {
+                    Outcome outcome = run(peer, server, url);
+                    lab.results().add(Figure.LONE_WALL, peer, outcome.wall());
+                    lab.results().add(Figure.LONE_CPU, peer, outcome.cpu());
+                    lab.results().add(Figure.LONE_TRIPS, peer, 1 + outcome.connections() * TRIPS_TO_CONNECT);
                 }
             }
         }
     }
 
-    private static void run(Lab lab, String peer, String url, Certificates certificates) throws IOException {
-        String[] args = {peer, url, String.valueOf(lab.form().loneCalls())};
+    /** To a server that closes connections in each pause. */
+    void closed() throws IOException {
+        try (Child server = lab.tlsServer(certificates, CLOSING_MILLIS)) {
+            String url = Lab.tlsUrl(server);
+            for (int round = 0; round < lab.form().rounds(); round++) {
+                for (String peer : Peers.oneByOne()) {
+                    Outcome outcome = run(peer, server, url);
+                    lab.results().add(Figure.CLOSED_WALL, peer, outcome.wall());
+                    lab.results().add(Figure.CLOSED_CPU, peer, outcome.cpu());
+                    lab.results()
+                            .add(
+                                    Figure.CLOSED_RESUMED,
+                                    peer,
+                                    outcome.resumed() / Math.max(1, outcome.connections()) * PERCENT);
+                }
+            }
+        }
+    }
+
+    private Outcome run(String peer, Child server, String url) throws IOException {
+        int calls = lab.form().loneCalls();
         List<String> options = List.of(certificates.trustOption());
-        try (Child child = Child.start(lab.jdk(), lab.classpath(peer), options, "LoneCalls", args)) {
-            lab.results().add(Figure.LONE_WALL, peer, Double.parseDouble(child.line()));
-            lab.results().add(Figure.LONE_CPU, peer, Double.parseDouble(child.line()));
+        try (Child child =
+                Child.start(lab.jdk(), lab.classpath(peer), options, "LoneCalls", peer, url, String.valueOf(calls))) {
+            child.secondsUntil("warm");
+            double[] before = server.ask();
+            double[] times = child.ask();
+            double[] after = server.ask();
+            return new Outcome(times[0], times[1], (after[0] - before[0]) / calls, (after[1] - before[1]) / calls);
         }
     }
 }

@@ -18,11 +18,22 @@ final class Results {
         runs.computeIfAbsent(figure, f -> new LinkedHashMap<>())
                 .computeIfAbsent(peer, p -> new ArrayList<>())
                 .add(value);
-        System.out.println(peer + ", " + figure.title() + ": " + figure.text(value));
+        Progress.say(peer + ", " + figure.title() + ": " + figure.text(value));
     }
 
     Set<Figure> figures() {
         return runs.keySet();
+    }
+
+    /** The figures in which the SDK does not reach what it is to. */
+    List<Figure> misses() {
+        return runs.keySet().stream().filter(this::isMissed).toList();
+    }
+
+    boolean isMissed(Figure figure) {
+        OptionalDouble ours = median(figure, Peers.OURS);
+        double limit = median(figure, Peers.LIMIT).orElse(Double.NaN);
+        return ours.isPresent() && !figure.target().isMet(ours.getAsDouble(), limit);
     }
 
     /** How often it was measured, with each peer. */
@@ -34,7 +45,7 @@ final class Results {
     String range(Figure figure, String peer) {
         DoubleSummaryStatistics all =
                 values(figure, peer).stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        return figure.text(all.getMin()) + " to " + figure.text(all.getMax());
+        return all.getCount() == 0 ? "" : figure.text(all.getMin()) + " to " + figure.text(all.getMax());
     }
 
     private List<Double> values(Figure figure, String peer) {

@@ -2,43 +2,50 @@ package io.runpod.benchmarks;
 
 import java.util.Locale;
 
-/**
- * A bound on the SDK's own figure, or on its ratio to the limit.
- *
- * @param spentOn what the SDK does there that the limit does not, or what else is in the way; for the report of a miss
- */
-record Target(Kind kind, double bound, String spentOn) {
-    static final Target NONE = new Target(Kind.NONE, 0, "");
+/** A bound on the SDK's own figure, or on its ratio to the limit. */
+record Target(Kind kind, double bound) {
+    static final Target NONE = new Target(Kind.NONE, 0);
 
     enum Kind {
         NONE,
-        RATIO,
+        RATIO_AT_MOST,
+        RATIO_AT_LEAST,
         AT_MOST,
         AT_LEAST
     }
 
-    static Target ratio(double bound, String spentOn) {
-        return new Target(Kind.RATIO, bound, spentOn);
+    static Target ratioAtMost(double bound) {
+        return new Target(Kind.RATIO_AT_MOST, bound);
     }
 
-    static Target atMost(double bound, String spentOn) {
-        return new Target(Kind.AT_MOST, bound, spentOn);
+    static Target ratioAtLeast(double bound) {
+        return new Target(Kind.RATIO_AT_LEAST, bound);
     }
 
-    static Target atLeast(double bound, String spentOn) {
-        return new Target(Kind.AT_LEAST, bound, spentOn);
+    static Target atMost(double bound) {
+        return new Target(Kind.AT_MOST, bound);
+    }
+
+    static Target atLeast(double bound) {
+        return new Target(Kind.AT_LEAST, bound);
+    }
+
+    /** Whether more is better. */
+    boolean isForMore() {
+        return kind == Kind.AT_LEAST || kind == Kind.RATIO_AT_LEAST;
     }
 
     /** The least, or the most, that the SDK's own figure may be beside this limit. */
     double boundFor(double limit) {
-        return kind == Kind.RATIO ? bound * limit : bound;
+        return kind == Kind.RATIO_AT_MOST || kind == Kind.RATIO_AT_LEAST ? bound * limit : bound;
     }
 
     boolean isMet(double ours, double limit) {
         return switch (kind) {
             case NONE -> true;
             // To the hundredth, as the report shows it.
-            case RATIO -> Math.round(ours / limit * 100) <= Math.round(bound * 100);
+            case RATIO_AT_MOST -> Math.round(ours / limit * 100) <= Math.round(bound * 100);
+            case RATIO_AT_LEAST -> Math.round(ours / limit * 100) >= Math.round(bound * 100);
             case AT_MOST -> ours <= bound;
             case AT_LEAST -> ours >= bound;
         };
@@ -47,7 +54,8 @@ record Target(Kind kind, double bound, String spentOn) {
     String text() {
         return switch (kind) {
             case NONE -> "";
-            case RATIO -> String.format(Locale.ROOT, "≤ %.2f × limit", bound);
+            case RATIO_AT_MOST -> String.format(Locale.ROOT, "≤ %.2f × limit", bound);
+            case RATIO_AT_LEAST -> String.format(Locale.ROOT, "≥ %.2f × limit", bound);
             case AT_MOST -> "≤ " + number();
             case AT_LEAST -> "≥ " + number();
         };

@@ -1,5 +1,6 @@
 package io.runpod.benchmarks;
 
+import io.runpod.benchmarks.peer.Size;
 import io.runpod.benchmarks.run.CallBenchmark;
 import io.runpod.benchmarks.run.CodecBenchmark;
 import io.runpod.benchmarks.run.CpuProfiler;
@@ -17,8 +18,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The codec and the whole call, warm, with JMH. */
 final class WarmRuns {
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 2;
     private static final int ITERATIONS = 3;
+    private static final int SHORTER = 2;
+    /** In a kilobyte, as allocation is counted. */
+    private static final double BYTES = 1024;
 
     private final Lab lab;
 
@@ -28,35 +32,59 @@ final class WarmRuns {
 
     void codec() throws RunnerException {
         for (int round = 0; round < lab.form().rounds(); round++) {
-            for (RunResult result : run(options(CodecBenchmark.class, lab.form().codecMillis()))) {
-                lab.results()
-                        .add(
-                                Figure.CODEC,
-                                peer(result),
-                                result.getPrimaryResult().getScore());
+            run(options(CodecBenchmark.class, lab.form().codecMillis()).addProfiler(GCProfiler.class))
+                    .forEach(this::codec);
+        }
+    }
+
+    private void codec(RunResult result) {
+        boolean encodes = result.getParams().getBenchmark().endsWith("encode");
+        boolean whole = Size.valueOf(result.getParams().getParam("size")) == Size.WHOLE;
+        Figure time =
+                encodes ? whole ? Figure.ENCODE_WHOLE : Figure.ENCODE : whole ? Figure.DECODE_WHOLE : Figure.DECODE;
+        Figure bytes = encodes
+                ? whole ? Figure.ENCODE_WHOLE_BYTES : Figure.ENCODE_BYTES
+                : whole ? Figure.DECODE_WHOLE_BYTES : Figure.DECODE_BYTES;
+        lab.results().add(time, peer(result), result.getPrimaryResult().getScore());
+        lab.results().add(bytes, peer(result), kilobytes(result));
+    }
+
+    void call() throws RunnerException, IOException {
+        try (Child server = lab.server(Size.SMALL)) {
+            String url = Lab.url(server);
+            for (int round = 0; round < lab.form().rounds(); round++) {
+                run(call(url, Size.SMALL, lab.form().callMillis())).forEach(this::call);
             }
         }
     }
 
-    void call() throws RunnerException, IOException {
-        try (Child server = lab.server(0)) {
-            String url = Lab.url(server);
-            for (int round = 0; round < lab.form().rounds(); round++) {
-                ChainedOptionsBuilder options = options(
-                                CallBenchmark.class, lab.form().callMillis())
-                        .param("url", url)
-                        .addProfiler(GCProfiler.class)
-                        .addProfiler(CpuProfiler.class);
-                run(options).forEach(this::call);
+    /** Allocation does not depend on the machine's mood, so that one short round tells it. */
+    void wholeCall() throws RunnerException, IOException {
+        try (Child server = lab.server(Size.WHOLE)) {
+            for (RunResult result :
+                    run(call(Lab.url(server), Size.WHOLE, lab.form().callMillis() / SHORTER))) {
+                lab.results().add(Figure.ALLOCATION_WHOLE, peer(result), kilobytes(result));
             }
         }
+    }
+
+    private static ChainedOptionsBuilder call(String url, Size size, int millis) {
+        return options(CallBenchmark.class, millis)
+                .param("url", url)
+                .param("size", size.name())
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class);
     }
 
     private void call(RunResult result) {
         lab.results()
                 .add(Figure.LATENCY, peer(result), result.getPrimaryResult().getScore());
         lab.results().add(Figure.CPU, peer(result), secondary(result, CpuProfiler.LABEL));
-        lab.results().add(Figure.ALLOCATION, peer(result), secondary(result, "gc.alloc.rate.norm") / 1024);
+        lab.results().add(Figure.ALLOCATION, peer(result), kilobytes(result));
+    }
+
+    private static double kilobytes(RunResult result) {
+        return secondary(result, "gc.alloc.rate.norm") / BYTES;
     }
 
     /** One fork a peer, one peer after the other. */

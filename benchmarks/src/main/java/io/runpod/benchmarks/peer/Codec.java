@@ -6,12 +6,13 @@ import java.io.IOException;
 public interface Codec {
 
     /**
-     * Encodes the request.
+     * Builds the request, as a caller does for every call, and encodes it.
      *
+     * @param size how much it says
      * @return the text in UTF-8
      * @throws IOException when it fails
      */
-    byte[] encode() throws IOException;
+    byte[] encode(Size size) throws IOException;
 
     /**
      * Decodes an answer.

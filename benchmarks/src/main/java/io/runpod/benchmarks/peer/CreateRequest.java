@@ -1,5 +1,6 @@
 package io.runpod.benchmarks.peer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,18 @@ record CreateRequest(
             @Nullable Integer value,
             @Nullable Integer idleTimeout) {}
 
-    static CreateRequest example() {
+    static CreateRequest example(Size size) {
+        return size == Size.SMALL ? small() : whole();
+    }
+
+    static CreateRequest small() {
         return new CreateRequest(
                 Example.NAME,
                 Example.IMAGE,
                 null,
                 null,
                 null,
-                Map.of("MODEL_NAME", "sdxl"),
+                Map.of(Example.VARIABLE, Example.VALUE),
                 null,
                 new Gpu(List.of("ADA_24", "AMPERE_48"), 1),
                 new Workers(0, 5),
@@ -46,5 +51,31 @@ record CreateRequest(
                 null,
                 300_000,
                 "FLASHBOOT");
+    }
+
+    private static CreateRequest whole() {
+        return new CreateRequest(
+                Example.NAME,
+                Example.IMAGE,
+                Example.ARGS,
+                Example.DISK,
+                List.of(Example.HTTP_PORT, Example.TCP_PORT),
+                variables(),
+                Example.REGISTRY,
+                new Gpu(List.of("ADA_24", "AMPERE_48"), 1),
+                new Workers(0, 5),
+                new Scaling("QUEUE_DELAY", 4, 5),
+                List.of(Example.NEAR, Example.FAR),
+                List.of(Example.VOLUME),
+                300_000,
+                "FLASHBOOT");
+    }
+
+    private static Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String name : Example.VARIABLES) {
+            variables.put(name, Example.VALUE);
+        }
+        return variables;
     }
 }

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** Jackson's databind on records, set up as usual for a client. */
+/** Jackson's databind on records. */
 final class DatabindCodec implements Codec {
-    private final ObjectMapper mapper = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    private final CreateRequest request = CreateRequest.example();
+    private final ObjectMapper mapper = mapper();
+
+    /** Set up as usual for a client. */
+    static ObjectMapper mapper() {
+        return new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
 
     @Override
-    public byte[] encode() throws IOException {
-        return mapper.writeValueAsBytes(request);
+    public byte[] encode(Size size) throws IOException {
+        return mapper.writeValueAsBytes(CreateRequest.example(size));
     }
 
     @Override

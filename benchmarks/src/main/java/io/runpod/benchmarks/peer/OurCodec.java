@@ -1,15 +1,13 @@
 package io.runpod.benchmarks.peer;
 
-import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
 import io.runpod.sdk.v2026_06.model.Endpoint;
 
-/** The SDK's generated codec. */
+/** The SDK's way: a description in fluent words, and the generated codec. */
 final class OurCodec implements Codec {
-    private final CreateEndpointRequest request = Ours.request();
 
     @Override
-    public byte[] encode() {
-        return request.toJsonBytes();
+    public byte[] encode(Size size) {
+        return Ours.endpoint(size).buildV2026_06().toJsonBytes();
     }
 
     @Override

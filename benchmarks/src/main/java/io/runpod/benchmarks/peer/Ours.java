@@ -6,43 +6,54 @@ import io.runpod.sdk.endpoint.GpuPools;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.endpoint.Scaling;
 import io.runpod.sdk.endpoint.Workers;
+import io.runpod.sdk.model.Endpoint;
 import io.runpod.sdk.model.FlashBoot;
-import io.runpod.sdk.v2026_06.api.EndpointsApi;
-import io.runpod.sdk.v2026_06.model.CreateEndpointRequest;
-import io.runpod.sdk.v2026_06.model.Endpoint;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** The SDK, with its defaults. */
 final class Ours implements Peer {
     private final RunpodClient client;
-    private final CreateEndpointRequest request;
 
     Ours(String url) {
         client = RunpodClient.builder().apiKey(Example.KEY).baseUrl(url).build();
-        request = request();
     }
 
-    static CreateEndpointRequest request() {
+    static NewEndpoint endpoint(Size size) {
+        return size == Size.SMALL ? small() : whole();
+    }
+
+    private static NewEndpoint small() {
         return NewEndpoint.named(Example.NAME)
                 .image(Example.IMAGE)
                 .gpu(GpuPools.of(GpuPool.ADA_24, GpuPool.AMPERE_48).perWorker(1))
                 .workers(Workers.between(0, 5))
                 .scaling(Scaling.onQueueDelay(Duration.ofSeconds(4)).idleAfter(Duration.ofSeconds(5)))
-                .env("MODEL_NAME", "sdxl")
+                .env(Example.VARIABLE, Example.VALUE)
                 .flashboot(FlashBoot.FLASHBOOT)
-                .timeout(Duration.ofMinutes(5))
-                .buildV2026_06();
+                .timeout(Duration.ofMinutes(5));
+    }
+
+    private static NewEndpoint whole() {
+        NewEndpoint endpoint = small().args(Example.ARGS)
+                .disk(Example.DISK)
+                .ports(Example.HTTP_PORT, Example.TCP_PORT)
+                .registry(Example.REGISTRY)
+                .dataCenters(Example.NEAR, Example.FAR)
+                .networkVolumes(Example.VOLUME);
+        for (String name : Example.VARIABLES) {
+            endpoint.env(name, Example.VALUE);
+        }
+        return endpoint;
     }
 
     @Override
-    public String create() {
-        return client.send(EndpointsApi.createEndpoint(request)).id();
+    public String create(Size size) {
+        return client.endpoints().create(endpoint(size)).id();
     }
 
     @Override
     public CompletableFuture<String> createAsync() {
-        return client.sendAsync(EndpointsApi.createEndpoint(request)).thenApply(Endpoint::id);
+        return client.endpoints().createAsync(endpoint(Size.SMALL)).thenApply(Endpoint::id);
     }
 }

@@ -8,8 +8,12 @@ public final class Peers {
     public static final String OURS = "ours";
     /** Hand-written OkHttp and streaming JSON: what all ratios refer to. */
     public static final String LIMIT = "limit";
+    /** The limit, with OkHttp's own limits out of the way. */
+    public static final String TUNED = "tuned";
     /** Hand-written OkHttp, and Jackson's databind on records. */
     public static final String DATABIND = "databind";
+    /** Retrofit, with its converter for Jackson's databind, on the same records. */
+    public static final String RETROFIT = "retrofit";
     /** The stock generated client on OkHttp and Gson. */
     public static final String GSON = "okhttp-gson";
     /** The stock generated client on the JDK's HttpClient and databind. */
@@ -19,7 +23,12 @@ public final class Peers {
 
     /** {@return all names, in the order of the report} */
     public static List<String> names() {
-        return List.of(LIMIT, OURS, DATABIND, GSON, NATIVE);
+        return List.of(LIMIT, OURS, TUNED, DATABIND, RETROFIT, GSON, NATIVE);
+    }
+
+    /** {@return the names without the tuned one, which differs where calls overlap and nowhere else} */
+    public static List<String> oneByOne() {
+        return List.of(LIMIT, OURS, DATABIND, RETROFIT, GSON, NATIVE);
     }
 
     /**
@@ -32,8 +41,10 @@ public final class Peers {
     public static Peer open(String name, String url) {
         return switch (name) {
             case OURS -> new Ours(url);
-            case LIMIT -> new HandWritten(new StreamingCodec(), url);
-            case DATABIND -> new HandWritten(new DatabindCodec(), url);
+            case LIMIT -> HandWritten.stock(new StreamingCodec(), url);
+            case TUNED -> HandWritten.tuned(new StreamingCodec(), url);
+            case DATABIND -> HandWritten.stock(new DatabindCodec(), url);
+            case RETROFIT -> new WithRetrofit(url);
             case GSON -> new StockGson(url);
             case NATIVE -> new StockNative(url);
             default -> throw new IllegalArgumentException("no such peer: " + name);

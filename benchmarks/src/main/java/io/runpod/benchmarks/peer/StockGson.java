@@ -11,6 +11,7 @@ import io.runpod.benchmarks.stock.gson.model.Endpoint;
 import io.runpod.benchmarks.stock.gson.model.EndpointGpuConfig;
 import io.runpod.benchmarks.stock.gson.model.FlashBoot;
 import io.runpod.benchmarks.stock.gson.model.ScalerType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 /** What {@code openapi-generator -g java --library okhttp-gson} makes of the spec, with its defaults. */
 final class StockGson implements Peer {
     private final ServerlessApi api;
-    private final CreateEndpointRequest request = request();
 
     StockGson(String url) {
         ApiClient client = new ApiClient();
@@ -27,7 +27,11 @@ final class StockGson implements Peer {
         api = new ServerlessApi(client);
     }
 
-    static CreateEndpointRequest request() {
+    static CreateEndpointRequest request(Size size) {
+        return size == Size.SMALL ? small() : whole();
+    }
+
+    private static CreateEndpointRequest small() {
         return new CreateEndpointRequest()
                 .name(Example.NAME)
                 .image(Example.IMAGE)
@@ -39,20 +43,34 @@ final class StockGson implements Peer {
                         .type(ScalerType.QUEUE_DELAY)
                         .value(4)
                         .idleTimeout(5))
-                .env(Map.of("MODEL_NAME", "sdxl"))
+                .env(Map.of(Example.VARIABLE, Example.VALUE))
                 .flashboot(FlashBoot.FLASHBOOT)
                 .timeout(300_000);
     }
 
+    private static CreateEndpointRequest whole() {
+        CreateEndpointRequest request = small().args(Example.ARGS)
+                .disk(Example.DISK)
+                .ports(List.of(Example.HTTP_PORT, Example.TCP_PORT))
+                .env(new HashMap<>())
+                .registry(Example.REGISTRY)
+                .dataCenterIds(List.of(Example.NEAR, Example.FAR))
+                .networkVolumes(List.of(Example.VOLUME));
+        for (String name : Example.VARIABLES) {
+            request.putEnvItem(name, Example.VALUE);
+        }
+        return request;
+    }
+
     @Override
-    public String create() throws ApiException {
-        return api.createEndpoint(request).getId();
+    public String create(Size size) throws ApiException {
+        return api.createEndpoint(request(size)).getId();
     }
 
     @Override
     public CompletableFuture<String> createAsync() throws ApiException {
         Answer answer = new Answer();
-        api.createEndpointAsync(request, answer);
+        api.createEndpointAsync(request(Size.SMALL), answer);
         return answer;
     }
 

@@ -2,7 +2,6 @@ package io.runpod.benchmarks.peer;
 
 import io.runpod.benchmarks.stock.gson.ApiClient;
 import io.runpod.benchmarks.stock.gson.JSON;
-import io.runpod.benchmarks.stock.gson.model.CreateEndpointRequest;
 import io.runpod.benchmarks.stock.gson.model.Endpoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 
 /** The way the stock {@code okhttp-gson} client goes. */
 final class StockGsonCodec implements Codec {
-    private final CreateEndpointRequest request = StockGson.request();
 
     StockGsonCodec() {
         // Sets up the static mapper, as every use of the client does.
@@ -18,8 +16,8 @@ final class StockGsonCodec implements Codec {
     }
 
     @Override
-    public byte[] encode() {
-        return JSON.serialize(request).getBytes(StandardCharsets.UTF_8);
+    public byte[] encode(Size size) {
+        return JSON.serialize(StockGson.request(size)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.runpod.benchmarks.stock.jdk.model.CreateEndpointRequestAllOfWorkers;
 import io.runpod.benchmarks.stock.jdk.model.EndpointGpuConfig;
 import io.runpod.benchmarks.stock.jdk.model.FlashBoot;
 import io.runpod.benchmarks.stock.jdk.model.ScalerType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 /** What {@code openapi-generator -g java --library native} makes of the spec, with its defaults. */
 final class StockNative implements Peer {
     private final ServerlessApi api;
-    private final CreateEndpointRequest request = request();
 
     StockNative(String url) {
         ApiClient client = new ApiClient();
@@ -26,7 +26,11 @@ final class StockNative implements Peer {
         api = new ServerlessApi(client);
     }
 
-    static CreateEndpointRequest request() {
+    static CreateEndpointRequest request(Size size) {
+        return size == Size.SMALL ? small() : whole();
+    }
+
+    private static CreateEndpointRequest small() {
         return new CreateEndpointRequest()
                 .name(Example.NAME)
                 .image(Example.IMAGE)
@@ -38,14 +42,28 @@ final class StockNative implements Peer {
                         .type(ScalerType.QUEUE_DELAY)
                         .value(4)
                         .idleTimeout(5))
-                .env(Map.of("MODEL_NAME", "sdxl"))
+                .env(Map.of(Example.VARIABLE, Example.VALUE))
                 .flashboot(FlashBoot.FLASHBOOT)
                 .timeout(300_000);
     }
 
+    private static CreateEndpointRequest whole() {
+        CreateEndpointRequest request = small().args(Example.ARGS)
+                .disk(Example.DISK)
+                .ports(List.of(Example.HTTP_PORT, Example.TCP_PORT))
+                .env(new HashMap<>())
+                .registry(Example.REGISTRY)
+                .dataCenterIds(List.of(Example.NEAR, Example.FAR))
+                .networkVolumes(List.of(Example.VOLUME));
+        for (String name : Example.VARIABLES) {
+            request.putEnvItem(name, Example.VALUE);
+        }
+        return request;
+    }
+
     @Override
-    public String create() throws ApiException {
-        return api.createEndpoint(request).getId();
+    public String create(Size size) throws ApiException {
+        return api.createEndpoint(request(size)).getId();
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 /** What {@code openapi-generator -g java --library native} makes of the spec, with {@code asyncNative}, otherwise with its defaults. */
 final class StockNativeAsync implements Peer {
     private final ServerlessApi api;
-    private final CreateEndpointRequest request = request();
 
     StockNativeAsync(String url) {
         ApiClient client = new ApiClient();
@@ -27,7 +26,7 @@ final class StockNativeAsync implements Peer {
         api = new ServerlessApi(client);
     }
 
-    private static CreateEndpointRequest request() {
+    private static CreateEndpointRequest small() {
         return new CreateEndpointRequest()
                 .name(Example.NAME)
                 .image(Example.IMAGE)
@@ -39,18 +38,18 @@ final class StockNativeAsync implements Peer {
                         .type(ScalerType.QUEUE_DELAY)
                         .value(4)
                         .idleTimeout(5))
-                .env(Map.of("MODEL_NAME", "sdxl"))
+                .env(Map.of(Example.VARIABLE, Example.VALUE))
                 .flashboot(FlashBoot.FLASHBOOT)
                 .timeout(300_000);
     }
 
     @Override
-    public String create() throws Exception {
-        return createAsync().get();
+    public String create(Size size) {
+        throw new UnsupportedOperationException("that is another generated client");
     }
 
     @Override
     public CompletableFuture<String> createAsync() throws ApiException {
-        return api.createEndpoint(request).thenApply(Endpoint::getId);
+        return api.createEndpoint(small()).thenApply(Endpoint::getId);
     }
 }

@@ -3,7 +3,6 @@ package io.runpod.benchmarks.peer;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.runpod.benchmarks.stock.jdk.ApiClient;
-import io.runpod.benchmarks.stock.jdk.model.CreateEndpointRequest;
 import io.runpod.benchmarks.stock.jdk.model.Endpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +10,10 @@ import java.nio.charset.StandardCharsets;
 /** The way the stock {@code native} client goes. */
 final class StockNativeCodec implements Codec {
     private final ObjectMapper mapper = ApiClient.createDefaultObjectMapper();
-    private final CreateEndpointRequest request = StockNative.request();
 
     @Override
-    public byte[] encode() throws IOException {
-        return mapper.writeValueAsBytes(request);
+    public byte[] encode(Size size) throws IOException {
+        return mapper.writeValueAsBytes(StockNative.request(size));
     }
 
     @Override

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class StreamingCodec implements Codec {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final CreateRequest request = CreateRequest.example();
-
     @Override
-    public byte[] encode() throws IOException {
+    public byte[] encode(Size size) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator out = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
-            write(request, out);
+            write(CreateRequest.example(size), out);
         }
         return bytes.toByteArray();
     }

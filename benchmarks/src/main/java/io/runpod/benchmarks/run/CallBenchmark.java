@@ -2,6 +2,7 @@ package io.runpod.benchmarks.run;
 
 import io.runpod.benchmarks.peer.Peer;
 import io.runpod.benchmarks.peer.Peers;
+import io.runpod.benchmarks.peer.Size;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,8 +20,12 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
     /** Whose. */
-    @Param({Peers.LIMIT, Peers.OURS, Peers.DATABIND, Peers.GSON, Peers.NATIVE})
+    @Param({Peers.LIMIT, Peers.OURS, Peers.DATABIND, Peers.RETROFIT, Peers.GSON, Peers.NATIVE})
     public String peer = Peers.LIMIT;
+
+    /** How much the request says. */
+    @Param
+    public Size size = Size.SMALL;
 
     /** Where the server is. */
     @Param("")
@@ -48,6 +53,6 @@ public class CallBenchmark {
         if (client == null) {
             throw new IllegalStateException("not set up");
         }
-        return client.create();
+        return client.create(size);
     }
 }

@@ -3,6 +3,7 @@ package io.runpod.benchmarks.run;
 import io.runpod.benchmarks.peer.Example;
 import io.runpod.benchmarks.peer.Peer;
 import io.runpod.benchmarks.peer.Peers;
+import io.runpod.benchmarks.peer.Size;
 
 /**
  * A fresh JVM's way to its first endpoint. Written so that it loads next to nothing itself: no lambda, no joined string,
@@ -20,7 +21,7 @@ public final class ColdStart {
      */
     public static void main(String[] args) throws Exception {
         Peer peer = Peers.open(args[0], args[1]);
-        if (!Example.ID.equals(peer.create())) {
+        if (!Example.ID.equals(peer.create(Size.SMALL))) {
             throw new IllegalStateException("not the answer");
         }
         System.out.println("answered");

@@ -3,11 +3,12 @@ package io.runpod.benchmarks.run;
 import com.sun.management.OperatingSystemMXBean;
 import io.runpod.benchmarks.peer.Peer;
 import io.runpod.benchmarks.peer.Peers;
+import io.runpod.benchmarks.peer.Size;
 import java.lang.management.ManagementFactory;
 
 /** Makes calls one by one, with a pause before each. */
 public final class LoneCalls {
-    /** Longer than the SDK keeps an idle connection, shorter than its peers do. */
+    /** Longer than what passes between calls in a loop, shorter than clients keep an idle connection. */
     private static final long PAUSE_MILLIS = 200;
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -15,7 +16,8 @@ public final class LoneCalls {
     private LoneCalls() {}
 
     /**
-     * Prints the mean wall time of a call and then the mean CPU time, in milliseconds, of the second half of the calls.
+     * Prints {@code warm} once it has warmed up, and waits for a line of input. Then prints the mean wall time of a call
+     * and the mean CPU time, in milliseconds.
      *
      * @param args the peer's name; the server's URL; how many calls to measure, after as many to warm up
      * @throws Exception when a call fails
@@ -24,11 +26,15 @@ public final class LoneCalls {
         Peer peer = Peers.open(args[0], args[1]);
         int calls = Integer.parseInt(args[2]);
         nanos(peer, calls);
+        System.out.println("warm");
+        if (System.in.read() < 0) {
+            throw new IllegalStateException("nobody wants to know any more");
+        }
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = process.getProcessCpuTime();
         long wall = nanos(peer, calls);
-        System.out.println(wall / NANOS_PER_MILLI / calls);
-        System.out.println((process.getProcessCpuTime() - cpu) / NANOS_PER_MILLI / calls);
+        double used = process.getProcessCpuTime() - cpu;
+        System.out.println(wall / NANOS_PER_MILLI / calls + " " + used / NANOS_PER_MILLI / calls);
         Runtime.getRuntime().halt(0);
     }
 
@@ -38,7 +44,7 @@ public final class LoneCalls {
         for (int call = 0; call < calls; call++) {
             Thread.sleep(PAUSE_MILLIS);
             long start = System.nanoTime();
-            peer.create();
+            peer.create(Size.SMALL);
             sum += System.nanoTime() - start;
         }
         return sum;

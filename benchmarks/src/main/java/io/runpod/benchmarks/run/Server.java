@@ -1,7 +1,9 @@
 package io.runpod.benchmarks.run;
 
 import io.runpod.benchmarks.peer.Example;
+import io.runpod.benchmarks.peer.Size;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,44 +15,62 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * The server of all measurements: a thread a connection, one canned answer, nothing else. Says its port on the first
- * line of its output, and ends with its input, so that none is left behind.
+ * line of its output, and after each byte of input how many connections there were so far, and how many of them went on
+ * with a TLS session of an earlier one. Ends with its input, so that none is left behind.
  */
 public final class Server {
     private static final int BACKLOG = 4096;
     private static final int STACK = 128 * 1024;
     private static final int LONGEST_LINE = 8192;
     private static final String LENGTH = "content-length:";
-    private static final byte[] ANSWER = ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: "
-                    + Example.ANSWER.length() + "\r\n\r\n" + Example.ANSWER)
-            .getBytes(StandardCharsets.US_ASCII);
 
     private final long delayMillis;
+    private final int idleMillis;
+    private final byte[] answer;
+    private final Executor threads = threads();
+    private final LongAdder connections = new LongAdder();
+    private final LongAdder resumed = new LongAdder();
 
-    private Server(long delayMillis) {
+    private Server(long delayMillis, int idleMillis, Size size) throws IOException {
         this.delayMillis = delayMillis;
+        this.idleMillis = idleMillis;
+        byte[] body = Example.answer(size);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.write(("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        whole.write(body);
+        answer = whole.toByteArray();
     }
 
     /**
      * Serves until the input ends.
      *
-     * @param args how many milliseconds each answer takes; to speak TLS, a key store and its password
+     * @param args how many milliseconds each answer takes; how many a connection may idle until it is closed, 0 for
+     *     ever; the size of the answer; to speak TLS, a key store and its password
      * @throws IOException when there is no port
      * @throws GeneralSecurityException when there is no TLS
      */
     public static void main(String[] args) throws IOException, GeneralSecurityException {
-        Server server = new Server(Long.parseLong(args[0]));
+        Server server = new Server(Long.parseLong(args[0]), Integer.parseInt(args[1]), Size.valueOf(args[2]));
         ServerSocketFactory sockets =
-                args.length == 1 ? ServerSocketFactory.getDefault() : tls(new File(args[1]), args[2].toCharArray());
+                args.length == 3 ? ServerSocketFactory.getDefault() : tls(new File(args[3]), args[4].toCharArray());
         ServerSocket socket = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         System.out.println(socket.getLocalPort());
         daemon(() -> server.accept(socket));
-        while (System.in.read() >= 0) {}
+        while (System.in.read() >= 0) {
+            System.out.println(server.connections.sum() + " " + server.resumed.sum());
+        }
     }
 
     private static ServerSocketFactory tls(File keys, char[] password) throws IOException, GeneralSecurityException {
@@ -65,10 +85,21 @@ public final class Server {
         try {
             while (true) {
                 Socket connection = socket.accept();
-                daemon(() -> serve(connection));
+                connections.increment();
+                threads.execute(() -> serve(connection));
             }
         } catch (IOException closed) {
             System.exit(1);
+        }
+    }
+
+    /** Virtual threads where there are any: ten thousand of the others would need the machine for themselves. */
+    private static Executor threads() {
+        try {
+            return (Executor)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (ReflectiveOperationException older) {
+            return Server::daemon;
         }
     }
 
@@ -81,6 +112,10 @@ public final class Server {
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
+            connection.setSoTimeout(idleMillis);
+            if (connection instanceof SSLSocket tls) {
+                shakeHands(tls);
+            }
             InputStream in = new BufferedInputStream(connection.getInputStream());
             OutputStream out = connection.getOutputStream();
             byte[] line = new byte[LONGEST_LINE];
@@ -88,12 +123,21 @@ public final class Server {
                 if (delayMillis > 0) {
                     Thread.sleep(delayMillis);
                 }
-                out.write(ANSWER);
+                out.write(answer);
             }
         } catch (IOException gone) {
             // As clients do.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A session that goes on keeps the time at which it began. */
+    private void shakeHands(SSLSocket connection) throws IOException {
+        long accepted = System.currentTimeMillis();
+        connection.startHandshake();
+        if (connection.getSession().getCreationTime() < accepted) {
+            resumed.increment();
         }
     }
 

@@ -1,0 +1,47 @@
+package io.runpod.benchmarks;
+
+/** A part of the report, with a table of its own. */
+enum Section {
+    WARM("Warm calls", """
+            Over http, one after the other at once, on connections that are kept. The small request is that of the README's
+            quick start; the other one has every member of the given document, and ten environment variables. The callers
+            side by side are 64 threads that share a client.
+            """),
+    CODEC("Codec", """
+            A request from nothing to its bytes, with ours by way of `NewEndpoint`, and an answer's bytes to an object.
+            retrofit does here as OkHttp + databind does.
+            """),
+    LONE("Lone calls", """
+            Over https, HTTP/1.1 and TLS 1.3, 200 ms after the last one. Round trips: one for the call, and two more for each
+            new connection that the server counts, TCP's handshake and that of TLS. The second kind calls a server that
+            closes a connection after 100 ms without a request. A session that is resumed spares the certificate.
+            """),
+    COLD("Cold starts", """
+            A fresh JVM with only the peer's own jars, from the start of its process to the answer; the classes are those
+            that were loaded by then. CPU is counted in steps of 10 ms. Over http the SDK sets no TLS up, while OkHttp by
+            itself does. Over https the server's certificate stands in a trust store beside the JDK's authorities. A CDS
+            archive (`-XX:ArchiveClassesAtExit`) or an AOT cache (`-XX:AOTCacheOutput`) was written by such a run before.
+            """),
+    ASYNC("Many in flight", """
+            Asynchronous calls over http; the server takes 50 ms for each answer. OkHttp by itself makes five calls to a host
+            at a time. Threads are the most platform threads there were in the process, and memory is the most that it had
+            resident, with the JVM's default settings.
+            """),
+    JARS("Runtime classpath", "What a peer's build would declare, and what that brings along.\n");
+
+    private final String title;
+    private final String legend;
+
+    Section(String title, String legend) {
+        this.title = title;
+        this.legend = legend;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String legend() {
+        return legend;
+    }
+}

@@ -1,0 +1,52 @@
+package io.runpod.benchmarks.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Threads side by side that make one call after the other. */
+final class Callers implements Load {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final int width;
+    private final Callable<Object> call;
+    private final ExecutorService threads;
+
+    Callers(int width, Callable<Object> call) {
+        this.width = width;
+        this.call = call;
+        this.threads = Executors.newFixedThreadPool(width);
+    }
+
+    @Override
+    public long during(long millis) throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(width);
+        List<Future<Long>> callers = new ArrayList<>();
+        for (int caller = 0; caller < width; caller++) {
+            callers.add(threads.submit(() -> {
+                start.await();
+                return callsWithin(millis * NANOS_PER_MILLI);
+            }));
+        }
+        long calls = 0;
+        for (Future<Long> caller : callers) {
+            calls += caller.get();
+        }
+        return calls;
+    }
+
+    private long callsWithin(long nanos) throws Exception {
+        long calls = 0;
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < nanos) {
+            call.call();
+            calls++;
+        }
+        return calls;
+    }
+}

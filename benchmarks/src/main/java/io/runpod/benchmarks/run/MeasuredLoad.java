@@ -1,0 +1,55 @@
+package io.runpod.benchmarks.run;
+
+import io.runpod.benchmarks.peer.Size;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Locale;
+import jdk.jfr.Recording;
+
+/** Puts a load on a peer, and says how it went. */
+public final class MeasuredLoad {
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private MeasuredLoad() {}
+
+    /**
+     * Prints a line: calls a second; the CPU time of the process, and of it what the kernel took, both in microseconds
+     * a call; the most platform threads there were; the most memory the process took, in megabytes. Then {@code done}.
+     *
+     * @param args the load's kind and width; the peer's name; the server's URL; the size; how many milliseconds to warm
+     *     up; how many to measure; to record what the time goes into, the recording's file
+     * @throws Exception when a call fails
+     */
+    public static void main(String[] args) throws Exception {
+        Load load = Load.of(args[0], Integer.parseInt(args[1]), args[2], args[3], Size.valueOf(args[4]));
+        load.during(Long.parseLong(args[5]));
+        long millis = Long.parseLong(args[6]);
+        if (args.length > 7) {
+            try (Recording recording = Recordings.start()) {
+                measure(load, millis);
+                recording.dump(Path.of(args[7]));
+            }
+        } else {
+            measure(load, millis);
+        }
+        System.out.println("done");
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void measure(Load load, long millis) throws Exception {
+        Usage before = Usage.now();
+        long start = System.nanoTime();
+        long calls = load.during(millis);
+        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        Usage used = Usage.now().since(before);
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%f %f %f %d %f",
+                calls / seconds,
+                used.cpuNanos() / NANOS_PER_MICRO / Math.max(1, calls),
+                used.kernelNanos() / NANOS_PER_MICRO / Math.max(1, calls),
+                ManagementFactory.getThreadMXBean().getPeakThreadCount(),
+                Usage.mostMegabytes()));
+    }
+}
