@@ -11,10 +11,11 @@ import java.util.Optional;
 /** Measures everything, and writes the table and the chart. */
 public final class Benchmarks {
     private static final double MEGABYTE = 1e6;
+    private static final int STEPS = 8;
 
     private final Lab lab;
     private final Optional<Jdk> jdk25;
-    private final Progress progress = new Progress();
+    private final Progress progress = new Progress(STEPS);
 
     private Benchmarks(Lab lab, Optional<Jdk> jdk25) {
         this.lab = lab;
@@ -50,13 +51,13 @@ public final class Benchmarks {
         progress.next("cold starts");
         cold.onRunningJdk();
         if (jdk25.isPresent() && lab.form().coldRounds25() > 0) {
-            progress.next("cold starts on JDK 25");
             cold.on25(jdk25.get());
         }
         warm();
         progress.next("lone calls");
         LoneRuns lone = new LoneRuns(lab, certificates);
         lone.kept();
+        lone.overHttp2();
         lone.closed();
         async();
         progress.next("profiles of what is missed");
@@ -79,7 +80,6 @@ public final class Benchmarks {
         progress.next("many in flight");
         async.onRunningJdk();
         if (jdk25.isPresent()) {
-            progress.next("many in flight on JDK 25");
             async.on25(jdk25.get());
         }
         progress.next("exits");

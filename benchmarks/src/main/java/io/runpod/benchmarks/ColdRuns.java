@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 
 /** Fresh JVMs on their way to the first answer. */
 final class ColdRuns {
@@ -29,6 +31,7 @@ final class ColdRuns {
     private final Lab lab;
     private final Certificates certificates;
     private final Optional<Jdk> jdk25;
+    private final Map<Way, String> explanations = new HashMap<>();
 
     /** What a run before leaves for a JVM to start from, and by which options. */
     private enum Archive {
@@ -166,22 +169,41 @@ final class ColdRuns {
         return LoadedClasses.read(log);
     }
 
-    /** What is loaded on this way, by package: most of a cold start is that. */
+    /** What is loaded until the answer, by package: most of a cold start is that. */
     String explanation(Figure figure) throws IOException, InterruptedException {
-        boolean isOn25 = TWENTY_FIVE.stream().anyMatch(way -> way.gives(figure));
-        Way way = Stream.concat(RUNNING.stream(), TWENTY_FIVE.stream())
-                .filter(each -> each.gives(figure))
-                .findFirst()
-                .orElse(RUNNING.get(0));
-        Jdk jdk = isOn25 ? jdk25.orElseThrow() : lab.jdk();
+        for (Way way : RUNNING) {
+            if (way.gives(figure)) {
+                return explanation(lab.jdk(), way);
+            }
+        }
+        for (Way way : TWENTY_FIVE) {
+            if (way.gives(figure)) {
+                return explanation(jdk25.orElseThrow(), way);
+            }
+        }
+        return look(lab.jdk(), RUNNING.get(0), (ours, theirs) -> difference("Classes loaded", ours, theirs));
+    }
+
+    /** The same for wall and CPU. */
+    private String explanation(Jdk jdk, Way way) throws IOException, InterruptedException {
+        String known = explanations.get(way);
+        if (known == null) {
+            known = look(
+                    jdk,
+                    way,
+                    (ours, theirs) ->
+                            difference("Classes loaded from no archive", ours.unarchived(), theirs.unarchived()));
+            explanations.put(way, known);
+        }
+        return known;
+    }
+
+    private String look(Jdk jdk, Way way, BiFunction<LoadedClasses, LoadedClasses, String> told)
+            throws IOException, InterruptedException {
         try (Child server = lab.server(Size.SMALL);
                 Child tlsServer = lab.tlsServer(certificates, 0)) {
             Servers servers = servers(server, tlsServer);
-            LoadedClasses ours = classes(jdk, way, Peers.OURS, servers);
-            LoadedClasses theirs = classes(jdk, way, Peers.LIMIT, servers);
-            return figure == Figure.CLASSES
-                    ? difference("Classes loaded", ours, theirs)
-                    : difference("Classes loaded from no archive", ours.unarchived(), theirs.unarchived());
+            return told.apply(classes(jdk, way, Peers.OURS, servers), classes(jdk, way, Peers.LIMIT, servers));
         }
     }
 
@@ -193,7 +215,6 @@ final class ColdRuns {
 
     private static String difference(String what, LoadedClasses ours, LoadedClasses theirs) {
         return what + " until the answer, " + ours.count() + " with ours and " + theirs.count() + " with the limit:\n\n"
-                + new Difference(ours.byPackage(), theirs.byPackage(), Peers.LIMIT, "classes")
-                        .table("%,.0f", "", group -> "");
+                + new Difference(ours.byPackage(), theirs.byPackage(), Peers.LIMIT, "classes").table("%,.0f");
     }
 }

@@ -16,25 +16,35 @@ import java.util.function.UnaryOperator;
 record Difference(Map<String, Double> ours, Map<String, Double> theirs, String other, String unit) {
     private static final int SHOWN = 5;
 
-    /** The parts of which ours has the most more, with a remark on each. */
+    /** The parts of which ours has the most more. */
+    String table(String format) {
+        return table(format, "", part -> "");
+    }
+
+    /** The same with one more column. */
     String table(String format, String remark, UnaryOperator<String> remarks) {
-        TreeSet<String> parts = new TreeSet<>(ours.keySet());
-        parts.addAll(theirs.keySet());
-        List<String> most = parts.stream()
-                .sorted(Comparator.comparingDouble(this::more).reversed())
-                .limit(SHOWN)
-                .toList();
         StringBuilder text = new StringBuilder(512);
-        text.append("| ").append(unit).append(" | ours | ").append(other).append(" | more | ");
-        text.append(remark).append(" |\n|---|---|---|---|---|\n");
-        for (String part : most) {
+        text.append("| ").append(unit).append(" | ours | ").append(other).append(" | more |");
+        text.append(remark.isEmpty() ? "" : " " + remark + " |").append("\n|---|---|---|---|");
+        text.append(remark.isEmpty() ? "" : "---|").append('\n');
+        for (String part : most()) {
             text.append("| ").append(part);
             text.append(" | ").append(number(format, ours.getOrDefault(part, 0.0)));
             text.append(" | ").append(number(format, theirs.getOrDefault(part, 0.0)));
-            text.append(" | ").append(number(format, more(part)));
-            text.append(" | ").append(remarks.apply(part)).append(" |\n");
+            text.append(" | ").append(number(format, more(part))).append(" |");
+            text.append(remark.isEmpty() ? "" : " " + remarks.apply(part) + " |")
+                    .append('\n');
         }
         return text.toString();
+    }
+
+    private List<String> most() {
+        TreeSet<String> parts = new TreeSet<>(ours.keySet());
+        parts.addAll(theirs.keySet());
+        return parts.stream()
+                .sorted(Comparator.comparingDouble(this::more).reversed())
+                .limit(SHOWN)
+                .toList();
     }
 
     private double more(String part) {

@@ -35,7 +35,7 @@ final class Explanations {
     private String of(Figure figure) throws IOException, InterruptedException {
         return switch (figure.section()) {
             case WARM, CODEC -> warm(figure);
-            case LONE -> connections();
+            case LONE -> connections(figure);
             case COLD -> cold.explanation(figure);
             case ASYNC -> async(figure);
             case JARS -> lab.jars().explanation();
@@ -68,15 +68,15 @@ final class Explanations {
         return recordings.of(jdk, load, other).time();
     }
 
-    private String connections() {
+    private String connections(Figure figure) {
         return String.format(
                 Locale.ROOT,
                 "The server counted %.2f new connections a call with ours, and %.2f with the limit.%n",
-                connections(Peers.OURS),
-                connections(Peers.LIMIT));
+                connections(figure, Peers.OURS),
+                connections(figure, Peers.LIMIT));
     }
 
-    private double connections(String peer) {
-        return (lab.results().median(Figure.LONE_TRIPS, peer).orElse(1) - 1) / LoneRuns.TRIPS_TO_CONNECT;
+    private double connections(Figure figure, String peer) {
+        return (lab.results().median(figure, peer).orElse(1) - 1) / LoneRuns.TRIPS_TO_CONNECT;
     }
 }

@@ -21,6 +21,9 @@ enum Figure {
     LONE_WALL(Section.LONE, "Lone call over https, wall", "ms", 1, Target.NONE),
     LONE_CPU(Section.LONE, "Lone call over https, CPU", "ms", 1, Target.NONE),
     LONE_TRIPS(Section.LONE, "Lone call over https, round trips", "", 1, Target.atMost(2)),
+    HTTP_2_WALL(Section.LONE, "Lone call over HTTP/2, wall", "ms", 1, Target.NONE),
+    HTTP_2_CPU(Section.LONE, "Lone call over HTTP/2, CPU", "ms", 1, Target.NONE),
+    HTTP_2_TRIPS(Section.LONE, "Lone call over HTTP/2, round trips", "", 1, Target.atMost(1)),
     CLOSED_WALL(Section.LONE, "Lone call after the server closed its connection, wall", "ms", 1, Target.NONE),
     CLOSED_CPU(Section.LONE, "Lone call after the server closed its connection, CPU", "ms", 1, Target.NONE),
     CLOSED_RESUMED(

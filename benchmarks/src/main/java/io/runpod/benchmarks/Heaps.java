@@ -31,7 +31,7 @@ final class Heaps {
                         sum(ours),
                         sum(theirs),
                         Peers.TUNED)
-                + new Difference(ours, theirs, Peers.TUNED, "MB").table("%.1f", "", name -> "");
+                + new Difference(ours, theirs, Peers.TUNED, "MB").table("%.1f");
     }
 
     private static double sum(Map<String, Double> megabytes) {

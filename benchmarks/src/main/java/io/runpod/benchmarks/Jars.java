@@ -25,31 +25,41 @@ final class Jars {
     private static final int INDENT = 3;
     private static final double MEGABYTE = 1e6;
 
+    /** No peer: what answers them over HTTP/2. */
+    static final String HTTP_2_SERVER = "server over HTTP/2";
+
     private static final Map<String, List<String>> DECLARED = Map.of(
-            Peers.OURS, List.of("runpod-sdk-core"),
-            Peers.LIMIT, List.of("okhttp-jvm", "jackson-core"),
-            Peers.TUNED, List.of("okhttp-jvm", "jackson-core"),
-            Peers.DATABIND, List.of("okhttp-jvm", "jackson-databind", "jackson-datatype-jsr310"),
-            Peers.RETROFIT, List.of("okhttp-jvm", "retrofit", "converter-jackson", "jackson-datatype-jsr310"),
+            Peers.OURS,
+            List.of("runpod-sdk-core"),
+            Peers.LIMIT,
+            List.of("okhttp-jvm", "jackson-core"),
+            Peers.TUNED,
+            List.of("okhttp-jvm", "jackson-core"),
+            Peers.DATABIND,
+            List.of("okhttp-jvm", "jackson-databind", "jackson-datatype-jsr310"),
+            Peers.RETROFIT,
+            List.of("okhttp-jvm", "retrofit", "converter-jackson", "jackson-datatype-jsr310"),
+            HTTP_2_SERVER,
+            List.of("mockwebserver3"),
             // As their generated poms have it.
             Peers.GSON,
-                    List.of(
-                            "okhttp-jvm",
-                            "logging-interceptor",
-                            "gson",
-                            "gson-fire",
-                            "commons-lang3",
-                            "jackson-databind-nullable",
-                            "jakarta.ws.rs-api",
-                            "jsr305"),
+            List.of(
+                    "okhttp-jvm",
+                    "logging-interceptor",
+                    "gson",
+                    "gson-fire",
+                    "commons-lang3",
+                    "jackson-databind-nullable",
+                    "jakarta.ws.rs-api",
+                    "jsr305"),
             Peers.NATIVE,
-                    List.of(
-                            "jackson-core",
-                            "jackson-annotations",
-                            "jackson-databind",
-                            "jackson-datatype-jsr310",
-                            "jackson-databind-nullable",
-                            "jsr305"));
+            List.of(
+                    "jackson-core",
+                    "jackson-annotations",
+                    "jackson-databind",
+                    "jackson-datatype-jsr310",
+                    "jackson-databind-nullable",
+                    "jsr305"));
 
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
     private final Map<String, String> versions = new LinkedHashMap<>();
@@ -100,8 +110,7 @@ final class Jars {
     /** Megabytes of each jar that ours has and the limit does not. */
     String explanation() throws IOException {
         Map<String, Double> theirs = megabytes(Peers.LIMIT);
-        return "Megabytes by jar:\n\n"
-                + new Difference(megabytes(Peers.OURS), theirs, Peers.LIMIT, "MB").table("%.2f", "", jar -> "");
+        return "Megabytes by jar:\n\n" + new Difference(megabytes(Peers.OURS), theirs, Peers.LIMIT, "MB").table("%.2f");
     }
 
     private Map<String, Double> megabytes(String peer) throws IOException {

@@ -41,6 +41,12 @@ record Lab(Form form, Jdk jdk, Jars jars, Path ownJar, Path work, Results result
                 Certificates.PASSWORD);
     }
 
+    /** Starts a server that speaks HTTP/2. */
+    Child http2Server(Certificates certificates) throws IOException {
+        String keys = certificates.keys().toString();
+        return Child.start(jdk, classpath(Jars.HTTP_2_SERVER), List.of(), "Http2Server", keys, Certificates.PASSWORD);
+    }
+
     static String url(Child server) throws IOException {
         return "http://127.0.0.1:" + server.line();
     }

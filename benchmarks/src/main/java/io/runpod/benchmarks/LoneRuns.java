@@ -3,6 +3,7 @@ package io.runpod.benchmarks;
 import io.runpod.benchmarks.peer.Peers;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Calls with a pause before each, over https: the usual life of a client that manages endpoints. */
 final class LoneRuns {
@@ -22,39 +23,58 @@ final class LoneRuns {
         this.certificates = certificates;
     }
 
-    /** How a call went: milliseconds, and what the server saw. */
-    private record Outcome(double wall, double cpu, double connections, double resumed) {}
+    /** How a call went: milliseconds, and the new connections and resumed sessions that the server saw. */
+    private record Outcome(double wall, double cpu, double connections, double resumed) {
+        double trips() {
+            return 1 + connections * TRIPS_TO_CONNECT;
+        }
 
-    /** To a server that keeps connections. */
+        double resumedPercent() {
+            return connections == 0 ? 0 : resumed / connections * PERCENT;
+        }
+    }
+
+    /** To a server that keeps connections, and speaks HTTP/1.1. */
     void kept() throws IOException {
         try (Child server = lab.tlsServer(certificates, 0)) {
-            String url = Lab.tlsUrl(server);
-            for (int round = 0; round < lab.form().rounds(); round++) {
-                for (String peer : Peers.oneByOne()) {
-                    Outcome outcome = run(peer, server, url);
-                    lab.results().add(Figure.LONE_WALL, peer, outcome.wall());
-                    lab.results().add(Figure.LONE_CPU, peer, outcome.cpu());
-                    lab.results().add(Figure.LONE_TRIPS, peer, 1 + outcome.connections() * TRIPS_TO_CONNECT);
-                }
-            }
+            measure(
+                    server,
+                    Figure.LONE_WALL,
+                    Figure.LONE_CPU,
+                    (peer, outcome) -> lab.results().add(Figure.LONE_TRIPS, peer, outcome.trips()));
+        }
+    }
+
+    /** To a server that keeps connections, and speaks HTTP/2. */
+    void overHttp2() throws IOException {
+        try (Child server = lab.http2Server(certificates)) {
+            measure(
+                    server,
+                    Figure.HTTP_2_WALL,
+                    Figure.HTTP_2_CPU,
+                    (peer, outcome) -> lab.results().add(Figure.HTTP_2_TRIPS, peer, outcome.trips()));
         }
     }
 
     /** To a server that closes connections in each pause. */
     void closed() throws IOException {
         try (Child server = lab.tlsServer(certificates, CLOSING_MILLIS)) {
-            String url = Lab.tlsUrl(server);
-            for (int round = 0; round < lab.form().rounds(); round++) {
-                for (String peer : Peers.oneByOne()) {
-                    Outcome outcome = run(peer, server, url);
-                    lab.results().add(Figure.CLOSED_WALL, peer, outcome.wall());
-                    lab.results().add(Figure.CLOSED_CPU, peer, outcome.cpu());
-                    lab.results()
-                            .add(
-                                    Figure.CLOSED_RESUMED,
-                                    peer,
-                                    outcome.resumed() / Math.max(1, outcome.connections()) * PERCENT);
-                }
+            measure(
+                    server,
+                    Figure.CLOSED_WALL,
+                    Figure.CLOSED_CPU,
+                    (peer, outcome) -> lab.results().add(Figure.CLOSED_RESUMED, peer, outcome.resumedPercent()));
+        }
+    }
+
+    private void measure(Child server, Figure wall, Figure cpu, BiConsumer<String, Outcome> more) throws IOException {
+        String url = Lab.tlsUrl(server);
+        for (int round = 0; round < lab.form().rounds(); round++) {
+            for (String peer : Peers.oneByOne()) {
+                Outcome outcome = run(peer, server, url);
+                lab.results().add(wall, peer, outcome.wall());
+                lab.results().add(cpu, peer, outcome.cpu());
+                more.accept(peer, outcome);
             }
         }
     }

@@ -16,7 +16,7 @@ final class Owner {
     /** Who does it, or has the JDK do it: the JDK's own classes belong to nobody, but for those of TLS. */
     static String of(String type) {
         if (type.startsWith("io.runpod.benchmarks.")) {
-            return "the caller's own code";
+            return type.startsWith("io.runpod.benchmarks.run.") ? "the benchmark" : "the caller's own code";
         }
         if (type.startsWith(SDK)) {
             return type.substring(0, type.lastIndexOf('.'));

@@ -1,6 +1,9 @@
 package io.runpod.benchmarks;
 
 import io.runpod.benchmarks.peer.Peers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The report's text. */
@@ -21,7 +24,7 @@ final class Report {
                 .append("Written by a run of `benchmarks/`; the commands stand in the README. Not edited by hand.\n\n")
                 .append("![The same as a chart](" + lab.form().report() + ".svg)\n\n")
                 .append("In brackets: the ratio to the limit.\n\n");
-        for (Section section : Section.values()) {
+        for (Section section : lab.results().sections()) {
             text.append(new Table(lab, section).markdown())
                     .append('\n')
                     .append(section.legend())
@@ -44,16 +47,26 @@ final class Report {
         text.append("## Missed, and where it goes\n")
                 .append("From recordings that this run made of the same loads, ours beside another, right after the")
                 .append(" measurements.\nOf the parts, those where ours takes the most more.\n\n");
-        explanations.forEach((figure, explanation) ->
-                text.append(heading(figure)).append(explanation).append('\n'));
+        figuresByExplanation().forEach((explanation, figures) -> {
+            figures.forEach(figure -> text.append(off(figure)));
+            text.append('\n').append(explanation).append('\n');
+        });
         return text.toString();
     }
 
-    private String heading(Figure figure) {
+    /** Wall time and CPU time may well have one explanation. */
+    private Map<String, List<Figure>> figuresByExplanation() {
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        explanations.forEach((figure, explanation) ->
+                figures.computeIfAbsent(explanation, e -> new ArrayList<>()).add(figure));
+        return figures;
+    }
+
+    private String off(Figure figure) {
         double ours = lab.results().median(figure, Peers.OURS).orElse(0);
         double limit = lab.results().median(figure, Peers.LIMIT).orElse(0);
         double off = Math.abs(ours - figure.target().boundFor(limit));
-        return "**" + figure.title() + "**: " + figure.textWithUnit(off) + " off the aim. ";
+        return "- **" + figure.title() + "**: " + figure.textWithUnit(off) + " off the aim.\n";
     }
 
     private static final String PEERS = """

@@ -25,6 +25,11 @@ final class Results {
         return runs.keySet();
     }
 
+    /** Those that have figures, in the order of the report. */
+    List<Section> sections() {
+        return runs.keySet().stream().map(Figure::section).distinct().sorted().toList();
+    }
+
     /** The figures in which the SDK does not reach what it is to. */
     List<Figure> misses() {
         return runs.keySet().stream().filter(this::isMissed).toList();

@@ -12,9 +12,10 @@ enum Section {
             retrofit does here as OkHttp + databind does.
             """),
     LONE("Lone calls", """
-            Over https, HTTP/1.1 and TLS 1.3, 200 ms after the last one. Round trips: one for the call, and two more for each
-            new connection that the server counts, TCP's handshake and that of TLS. The second kind calls a server that
-            closes a connection after 100 ms without a request. A session that is resumed spares the certificate.
+            Over https with TLS 1.3, 200 ms after the last one; over HTTP/1.1 where nothing else is said. Round trips: one
+            for the call, and two more for each new connection that the server counts, TCP's handshake and that of TLS. The
+            server of the last rows closes a connection after 100 ms without a request; a session that is resumed spares
+            the client the certificates.
             """),
     COLD("Cold starts", """
             A fresh JVM with only the peer's own jars, from the start of its process to the answer; the classes are those

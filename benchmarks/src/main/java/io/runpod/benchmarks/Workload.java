@@ -19,6 +19,8 @@ record Workload(String kind, int width, Size size, long serverMillis) {
     static final Workload ASYNC = new Workload("async", 1000, Size.SMALL, 50);
     static final Workload MANY = new Workload("async", 10_000, Size.SMALL, 50);
 
+    private static final int MANY_WARM_UPS = 3;
+
     static Workload encode(Size size) {
         return new Workload("encode", 1, size, 0);
     }
@@ -47,10 +49,15 @@ record Workload(String kind, int width, Size size, long serverMillis) {
         }
     }
 
+    /** Ten thousand connections take their time to open. */
+    private int warmUpMillis(Form form) {
+        return equals(MANY) ? MANY_WARM_UPS * form.warmUpMillis() : form.warmUpMillis();
+    }
+
     /** Starts a class that puts it on a peer. */
     Child start(Lab lab, Jdk jdk, String mainClass, String peer, String url, String... more) throws IOException {
         List<String> args = new ArrayList<>(List.of(kind, String.valueOf(width), peer, url, size.name()));
-        args.add(String.valueOf(lab.form().warmUpMillis()));
+        args.add(String.valueOf(warmUpMillis(lab.form())));
         args.addAll(List.of(more));
         return Child.start(jdk, lab.classpath(peer), List.of(), mainClass, args.toArray(String[]::new));
     }

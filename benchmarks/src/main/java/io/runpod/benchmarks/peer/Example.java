@@ -33,6 +33,8 @@ public final class Example {
             "OTEL_SERVICE_NAME",
             "CACHE_DIRECTORY",
             "DTYPE");
+    /** Those that a small request does not have. */
+    static final List<String> FURTHER_VARIABLES = VARIABLES.subList(1, VARIABLES.size());
 
     private static final String HEAD =
             "{\"id\":\"" + ID + "\",\"name\":\"" + NAME + "\",\"image\":\"" + IMAGE + "\",\"env\":{";

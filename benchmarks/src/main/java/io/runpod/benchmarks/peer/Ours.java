@@ -41,7 +41,7 @@ final class Ours implements Peer {
                 .registry(Example.REGISTRY)
                 .dataCenters(Example.NEAR, Example.FAR)
                 .networkVolumes(Example.VOLUME);
-        for (String name : Example.VARIABLES) {
+        for (String name : Example.FURTHER_VARIABLES) {
             endpoint.env(name, Example.VALUE);
         }
         return endpoint;

@@ -5,7 +5,7 @@ import jdk.jfr.Recording;
 
 /** What the JDK's flight recorder is to record. */
 final class Recordings {
-    private static final Duration PERIOD = Duration.ofMillis(10);
+    private static final Duration PERIOD = Duration.ofMillis(2);
 
     private Recordings() {}
 

@@ -63,8 +63,9 @@ public final class Server {
      */
     public static void main(String[] args) throws IOException, GeneralSecurityException {
         Server server = new Server(Long.parseLong(args[0]), Integer.parseInt(args[1]), Size.valueOf(args[2]));
-        ServerSocketFactory sockets =
-                args.length == 3 ? ServerSocketFactory.getDefault() : tls(new File(args[3]), args[4].toCharArray());
+        ServerSocketFactory sockets = args.length == 3
+                ? ServerSocketFactory.getDefault()
+                : tls(new File(args[3]), args[4].toCharArray()).getServerSocketFactory();
         ServerSocket socket = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         System.out.println(socket.getLocalPort());
         daemon(() -> server.accept(socket));
@@ -73,12 +74,12 @@ public final class Server {
         }
     }
 
-    private static ServerSocketFactory tls(File keys, char[] password) throws IOException, GeneralSecurityException {
+    static SSLContext tls(File keys, char[] password) throws IOException, GeneralSecurityException {
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(KeyStore.getInstance(keys, password), password);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
-        return context.getServerSocketFactory();
+        return context;
     }
 
     private void accept(ServerSocket socket) {
@@ -112,7 +113,6 @@ public final class Server {
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
-            connection.setSoTimeout(idleMillis);
             if (connection instanceof SSLSocket tls) {
                 shakeHands(tls);
             }
@@ -124,12 +124,25 @@ public final class Server {
                     Thread.sleep(delayMillis);
                 }
                 out.write(answer);
+                if (idleMillis > 0) {
+                    idle(connection, in);
+                }
             }
         } catch (IOException gone) {
             // As clients do.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits for the next request, but no longer than a connection may idle. */
+    private void idle(Socket connection, InputStream in) throws IOException {
+        connection.setSoTimeout(idleMillis);
+        in.mark(1);
+        if (in.read() >= 0) {
+            in.reset();
+        }
+        connection.setSoTimeout(0);
     }
 
     /** A session that goes on keeps the time at which it began. */
