@@ -47,7 +47,7 @@ public final class Benchmarks {
     private Map<Figure, String> measure() throws Exception {
         classpaths();
         Certificates certificates = Certificates.make(lab.jdk(), lab.work());
-        ColdRuns cold = new ColdRuns(lab, certificates, jdk25);
+        ColdRuns cold = new ColdRuns(lab, certificates);
         progress.next("cold starts");
         cold.onRunningJdk();
         if (jdk25.isPresent() && lab.form().coldRounds25() > 0) {
@@ -61,7 +61,7 @@ public final class Benchmarks {
         lone.closed();
         async();
         progress.next("profiles of what is missed");
-        return new Explanations(lab, cold, jdk25).ofMisses();
+        return new Explanations(lab, certificates, jdk25).ofMisses();
     }
 
     private void warm() throws Exception {

@@ -11,13 +11,13 @@ import java.util.Optional;
 /** Why figures are missed: the same load again, recorded this time, ours beside the limit. */
 final class Explanations {
     private final Lab lab;
-    private final ColdRuns cold;
+    private final ColdExplanations cold;
     private final Recordings recordings;
     private final Optional<Jdk> jdk25;
 
-    Explanations(Lab lab, ColdRuns cold, Optional<Jdk> jdk25) {
+    Explanations(Lab lab, Certificates certificates, Optional<Jdk> jdk25) {
         this.lab = lab;
-        this.cold = cold;
+        this.cold = new ColdExplanations(lab, certificates, jdk25);
         this.recordings = new Recordings(lab);
         this.jdk25 = jdk25;
     }
@@ -36,7 +36,7 @@ final class Explanations {
         return switch (figure.section()) {
             case WARM, CODEC -> warm(figure);
             case LONE -> connections(figure);
-            case COLD -> cold.explanation(figure);
+            case COLD -> cold.of(figure);
             case ASYNC -> async(figure);
             case JARS -> lab.jars().explanation();
         };

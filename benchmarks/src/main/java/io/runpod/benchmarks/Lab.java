@@ -47,6 +47,11 @@ record Lab(Form form, Jdk jdk, Jars jars, Path ownJar, Path work, Results result
         return Child.start(jdk, classpath(Jars.HTTP_2_SERVER), List.of(), "Http2Server", keys, Certificates.PASSWORD);
     }
 
+    /** Starts a fresh JVM that makes one call. */
+    Child cold(Jdk on, String peer, List<String> options, String url, String purpose) throws IOException {
+        return Child.start(on, classpath(peer), options, "ColdStart", peer, url, purpose);
+    }
+
     static String url(Child server) throws IOException {
         return "http://127.0.0.1:" + server.line();
     }

@@ -3,6 +3,7 @@ package io.runpod.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,22 @@ record LoadedClasses(List<String> lines) {
     private static final String SOURCE = " source: ";
     private static final String ARCHIVED = SOURCE + "shared objects file";
 
-    /** Has the JVM write down what it loads. */
-    static String option(Path log) {
-        return "-Xlog:class+load=info:file=" + log + ":none:filecount=0";
+    /** Starts a JVM on a way, and lets it end with the answer. */
+    static LoadedClasses of(Lab lab, Jdk jdk, ColdWay way, String peer, ColdServers servers)
+            throws IOException, InterruptedException {
+        Path log = lab.work().resolve("classes-" + peer + ".txt");
+        List<String> options = new ArrayList<>(way.options(way.archiveFile(lab.work(), jdk, peer), servers));
+        options.add("-Xlog:class+load=info:file=" + log + ":none:filecount=0");
+        try (Child child = lab.cold(jdk, peer, options, servers.url(way), "look")) {
+            child.secondsUntil("answered");
+            if (!child.ends(Child.MOST_SECONDS)) {
+                throw new IllegalStateException("does not end: " + peer);
+            }
+        }
+        return read(log);
     }
 
-    static LoadedClasses read(Path log) throws IOException {
+    private static LoadedClasses read(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             return new LoadedClasses(lines.filter(line -> line.contains(SOURCE)).toList());
         }
