@@ -3,6 +3,7 @@ package io.runpod.benchmarks;
 import io.runpod.benchmarks.peer.Peers;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ final class Heaps {
     private Map<String, Double> alive(Workload load, String peer) throws IOException {
         Map<String, Double> megabytes = new HashMap<>();
         try (Child server = lab.server(jdk, load.serverMillis(), load.size());
-                Child child = load.start(lab, jdk, "LiveObjects", peer, Lab.url(server))) {
+                Child child = load.start(lab, jdk, List.of(), "LiveObjects", peer, Lab.url(server), List.of())) {
             for (String line = child.line(); !line.equals("end"); line = child.line()) {
                 String[] fields = line.strip().split(" +", -1);
                 if (fields[0].matches("\\d+:")) {

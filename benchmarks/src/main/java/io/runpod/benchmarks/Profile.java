@@ -5,54 +5,58 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
-import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
 /** A recording, summed up by who asked for what was done: the innermost frame that is not the JDK's own. */
 final class Profile {
-    private final Map<String, Double> weights = new HashMap<>();
-    private final Map<String, Map<String, Double>> methods = new HashMap<>();
-    private double total;
-    private long samples;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Map<String, Integer>> methods = new HashMap<>();
+    private int samples;
 
     private Profile() {}
 
-    /** By samples of what ran. */
+    /** Of what ran. */
     static Profile ofTime(Path recording) throws IOException {
-        return of(recording, "jdk.ExecutionSample", sample -> 1);
+        return of(recording, "jdk.ExecutionSample");
     }
 
-    /** By bytes allocated. */
+    /**
+     * Of what was allocated. Samples count alike, since buffers of one size give them; by weight they would count what a
+     * thread allocated before the recording.
+     */
     static Profile ofAllocation(Path recording) throws IOException {
-        return of(recording, "jdk.ObjectAllocationSample", sample -> sample.getLong("weight"));
+        return of(recording, "jdk.ObjectAllocationSample");
     }
 
-    private static Profile of(Path recording, String event, ToDoubleFunction<RecordedEvent> weight) throws IOException {
+    private static Profile of(Path recording, String event) throws IOException {
         Profile profile = new Profile();
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent sample = file.readEvent();
-                if (sample.getEventType().getName().equals(event) && sample.getStackTrace() != null) {
-                    profile.add(sample.getStackTrace(), weight.applyAsDouble(sample));
+                if (sample.getEventType().getName().equals(event) && hasFrames(sample)) {
+                    profile.add(sample.getStackTrace().getFrames());
                 }
             }
         }
         return profile;
     }
 
-    private void add(RecordedStackTrace trace, double weight) {
-        List<RecordedFrame> frames = trace.getFrames();
-        RecordedMethod asking = frames.isEmpty() ? null : asking(frames);
-        String owner = asking == null ? Owner.JDK : Owner.of(asking.getType().getName());
-        weights.merge(owner, weight, Double::sum);
-        if (asking != null) {
-            methods.computeIfAbsent(owner, o -> new HashMap<>()).merge(name(asking), weight, Double::sum);
+    private static boolean hasFrames(RecordedEvent sample) {
+        return sample.getStackTrace() != null
+                && !sample.getStackTrace().getFrames().isEmpty();
+    }
+
+    private void add(List<RecordedFrame> frames) {
+        RecordedMethod asking = asking(frames);
+        String owner = Owner.of(asking.getType().getName());
+        if (owner.equals(Owner.BENCHMARK)) {
+            return;
         }
-        total += weight;
+        counts.merge(owner, 1, Integer::sum);
+        methods.computeIfAbsent(owner, o -> new HashMap<>()).merge(name(asking), 1, Integer::sum);
         samples++;
     }
 
@@ -70,19 +74,14 @@ final class Profile {
         return type.substring(type.lastIndexOf('.') + 1) + "." + method.getName();
     }
 
-    long samples() {
+    int samples() {
         return samples;
-    }
-
-    /** All of it. */
-    double total() {
-        return total;
     }
 
     /** What each has of a whole. */
     Map<String, Double> split(double whole) {
         Map<String, Double> parts = new HashMap<>();
-        weights.forEach((owner, weight) -> parts.put(owner, weight / Math.max(1, total) * whole));
+        counts.forEach((owner, count) -> parts.put(owner, whole * count / samples));
         return parts;
     }
 

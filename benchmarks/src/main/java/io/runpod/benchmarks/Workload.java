@@ -20,6 +20,8 @@ record Workload(String kind, int width, Size size, long serverMillis) {
     static final Workload MANY = new Workload("async", 10_000, Size.SMALL, 50);
 
     private static final int MANY_WARM_UPS = 3;
+    /** A thread's buffer that is full gives a sample of allocation: so have them be small. */
+    private static final List<String> MANY_SAMPLES = List.of("-XX:TLABSize=64k", "-XX:-ResizeTLAB");
 
     static Workload encode(Size size) {
         return new Workload("encode", 1, size, 0);
@@ -41,7 +43,8 @@ record Workload(String kind, int width, Size size, long serverMillis) {
         List<String> more = new ArrayList<>();
         more.add(String.valueOf(lab.form().loadMillis()));
         more.addAll(List.of(recording));
-        try (Child child = start(lab, jdk, "MeasuredLoad", peer, url, more.toArray(String[]::new))) {
+        List<String> options = recording.length == 0 ? List.of() : MANY_SAMPLES;
+        try (Child child = start(lab, jdk, options, "MeasuredLoad", peer, url, more)) {
             Outcome outcome = Outcome.of(child.numbers());
             // A recording is written after the line.
             child.secondsUntil("done");
@@ -55,10 +58,11 @@ record Workload(String kind, int width, Size size, long serverMillis) {
     }
 
     /** Starts a class that puts it on a peer. */
-    Child start(Lab lab, Jdk jdk, String mainClass, String peer, String url, String... more) throws IOException {
+    Child start(Lab lab, Jdk jdk, List<String> options, String mainClass, String peer, String url, List<String> more)
+            throws IOException {
         List<String> args = new ArrayList<>(List.of(kind, String.valueOf(width), peer, url, size.name()));
         args.add(String.valueOf(warmUpMillis(lab.form())));
-        args.addAll(List.of(more));
-        return Child.start(jdk, lab.classpath(peer), List.of(), mainClass, args.toArray(String[]::new));
+        args.addAll(more);
+        return Child.start(jdk, lab.classpath(peer), options, mainClass, args.toArray(String[]::new));
     }
 }
