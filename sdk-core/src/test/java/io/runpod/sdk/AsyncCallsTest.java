@@ -3,6 +3,8 @@ package io.runpod.sdk;
 import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.error.BadRequestException;
@@ -18,11 +20,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -152,6 +156,7 @@ class AsyncCallsTest {
 
     @Test
     void callsBeyondTheThreadsWaitTheirTurnAndCanStillBeCancelledOrRunOutOfTime() throws Exception {
+        assumeFalse(CallThreads.VIRTUAL);
         CountDownLatch open = new CountDownLatch(1);
         answersOnce(open);
         AtomicInteger keys = new AtomicInteger();
@@ -194,39 +199,121 @@ class AsyncCallsTest {
     }
 
     @Test
+    void allCallsAreInFlightAtOnceOnVirtualThreads() throws Exception {
+        assumeTrue(CallThreads.VIRTUAL);
+        int calls = 4 * THREADS;
+        CountDownLatch open = new CountDownLatch(1);
+        answersOnce(open);
+        CallThreads threads = new CallThreads();
+        try (RunpodClient client =
+                wire.client().deadline(Duration.ofMinutes(1)).listener(threads).build()) {
+            List<CompletableFuture<Endpoint>> running = new ArrayList<>();
+            for (int i = 0; i < calls; i++) {
+                running.add(client.endpoints().createAsync(REQUEST));
+            }
+            for (int i = 0; i < calls; i++) {
+                wire.taken();
+            }
+            assertThat(running).noneMatch(CompletableFuture::isDone);
+
+            open.countDown();
+            assertThat(running)
+                    .allSatisfy(future ->
+                            assertThat(future.get(20, TimeUnit.SECONDS).id()).isEqualTo("ep_1"));
+        }
+        assertThat(threads.threads()).hasSize(calls).doesNotHaveDuplicates().allMatch(CallThreads::isVirtual);
+        threads.awaitEnd();
+    }
+
+    @Test
+    void callsHaveThreadsWhoseNameTellsWhoseTheyAre() {
+        wire.answers(Wire.created());
+        CallThreads threads = new CallThreads();
+        try (RunpodClient client = wire.client().listener(threads).build()) {
+            client.endpoints().createAsync(REQUEST).join();
+        }
+        assertThat(threads.threads())
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.getName()).isEqualTo("runpod-sdk-async-1"))
+                .satisfies(thread -> assertThat(CallThreads.isVirtual(thread)).isEqualTo(CallThreads.VIRTUAL));
+    }
+
+    /** Virtual threads share a few others, which users' code can keep busy. */
+    @Test
+    void aCallEndsAtItsDeadlineThoughNothingIsFreeToCarryItsVirtualThread() throws Exception {
+        assumeTrue(CallThreads.VIRTUAL);
+        AtomicBoolean busy = new AtomicBoolean(true);
+        Executor virtual = virtualThreads();
+        try (RunpodClient client = wire.client().listener(heard).build()) {
+            int carriers = Runtime.getRuntime().availableProcessors();
+            CountDownLatch spinning = new CountDownLatch(carriers);
+            for (int i = 0; i < carriers; i++) {
+                virtual.execute(() -> {
+                    spinning.countDown();
+                    while (busy.get()) {
+                        Thread.onSpinWait();
+                    }
+                });
+            }
+            spinning.await();
+            CompletableFuture<Endpoint> late = client.endpoints()
+                    .createAsync(
+                            REQUEST,
+                            RequestOptions.builder()
+                                    .deadline(Duration.ofMillis(50))
+                                    .build());
+
+            assertThatThrownBy(() -> late.get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(RequestNotSentException.class)
+                    .hasMessageContaining("the deadline of 50 ms is over (no attempt made)");
+            assertThat(heard.end().attempts()).isZero();
+        } finally {
+            busy.set(false);
+        }
+        assertThat(wire.requests()).isZero();
+    }
+
+    private static Executor virtualThreads() throws ReflectiveOperationException {
+        return (Executor) Executors.class
+                .getMethod("newVirtualThreadPerTaskExecutor")
+                .invoke(null);
+    }
+
+    @Test
     void closingLetsCallsUnderWayEndAndLeavesNoThread() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         answersOnce(open);
+        CallThreads threads = new CallThreads();
         CompletableFuture<Endpoint> future;
-        try (RunpodClient client = wire.client().build()) {
+        try (RunpodClient client = wire.client().listener(threads).build()) {
             future = client.endpoints().createAsync(REQUEST);
             wire.taken();
         }
         assertThat(future).isNotDone();
-        Thread[] ours = threads().toArray(Thread[]::new);
-        assertThat(ours).isNotEmpty().allMatch(Thread::isDaemon);
+        assertThat(threads.threads()).hasSize(1).allMatch(Thread::isDaemon);
         open.countDown();
         assertThat(future.get(10, TimeUnit.SECONDS).id()).isEqualTo("ep_1");
-        for (Thread thread : ours) {
-            thread.join(5_000);
-            assertThat(thread.isAlive()).isFalse();
-        }
+        threads.awaitEnd();
+        assertNoThreadOfOursStays();
     }
 
     @Test
     void withoutWorkNoThreadStays() throws Exception {
         wire.answers(Wire.created());
-        try (RunpodClient client = wire.client().build()) {
+        CallThreads threads = new CallThreads();
+        try (RunpodClient client = wire.client().listener(threads).build()) {
             client.endpoints().createAsync(REQUEST).join();
-            for (Thread thread : threads().toList()) {
-                thread.join(5_000);
-                assertThat(thread.isAlive()).isFalse();
-            }
+            threads.awaitEnd();
+            assertNoThreadOfOursStays();
         }
     }
 
-    private static Stream<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("runpod-sdk-async"));
+    private static void assertNoThreadOfOursStays() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("runpod-sdk-")) {
+                thread.join(5_000);
+                assertThat(thread.isAlive()).as("%s", thread).isFalse();
+            }
+        }
     }
 }

@@ -3,10 +3,12 @@ package io.runpod.sdk;
 import static io.runpod.sdk.Create.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RateLimitedException;
 import io.runpod.sdk.error.RequestNotSentException;
+import io.runpod.sdk.listener.AttemptStarted;
 import io.runpod.sdk.listener.CallEnded;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.listener.RetryScheduled;
@@ -16,9 +18,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WaitingCallsTest {
     private static final int THREADS = 512;
+    private static final int RETRIES_IN_THE_BUDGET = 20;
+    private static final int CALLS_THAT_FILL_THE_BUDGET = 100;
 
     private final Wire wire = new Wire();
     private final CountDownLatch open = new CountDownLatch(1);
@@ -44,7 +50,9 @@ class WaitingCallsTest {
 
     /** Counts what happens to many calls. */
     private static final class Counting implements RequestListener {
+        private final CallThreads threads = new CallThreads();
         private final CountDownLatch waiting;
+        private final Semaphore newWaits = new Semaphore(0);
         private final CountDownLatch ended;
         private final Queue<CallEnded> ends = new ConcurrentLinkedQueue<>();
 
@@ -54,8 +62,14 @@ class WaitingCallsTest {
         }
 
         @Override
+        public void attemptStarted(AttemptStarted event) {
+            threads.attemptStarted(event);
+        }
+
+        @Override
         public void retryScheduled(RetryScheduled event) {
             waiting.countDown();
+            newWaits.release();
         }
 
         @Override
@@ -65,10 +79,11 @@ class WaitingCallsTest {
         }
     }
 
-    /** As many as the budget for retries allows at once. */
+    /** As many as the budget for retries allows a client that has made no other calls. */
     @Test
     void callsThatWaitForTheirNextAttemptHoldNoThread() throws Exception {
-        int calls = 20;
+        int calls = RETRIES_IN_THE_BUDGET;
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         Counting counting = new Counting(calls);
         wire.server().setDispatcher(limitedBut("free"));
         try (RunpodClient client = wire.client()
@@ -82,11 +97,10 @@ class WaitingCallsTest {
             }
             counting.waiting.await();
 
-            for (Thread thread : threads("runpod-sdk-async").toList()) {
-                thread.join(10_000);
-            }
-            assertThat(threads("runpod-sdk-async")).isEmpty();
-            assertThat(threads("runpod-sdk-timer")).hasSize(1).allMatch(Thread::isDaemon);
+            counting.threads.awaitEnd();
+            assertThat(threads("runpod-sdk-timer").filter(thread -> !before.contains(thread)))
+                    .hasSize(1)
+                    .allMatch(Thread::isDaemon);
             assertThat(waiting).noneMatch(CompletableFuture::isDone);
             RequestOptions free =
                     RequestOptions.builder().header("X-Who", "free").build();
@@ -111,6 +125,39 @@ class WaitingCallsTest {
         for (Thread thread : threads("runpod-sdk-timer").toList()) {
             thread.join(10_000);
             assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    /** Each pays for its wait out of the budget for retries, and calls that succeed earn that again. */
+    @Test
+    void aCallIsAnsweredWhileSixHundredOthersOfItsClientWait() throws Exception {
+        int calls = 600;
+        Counting counting = new Counting(calls);
+        wire.server().setDispatcher(limitedBut("free"));
+        RequestOptions free = RequestOptions.builder().header("X-Who", "free").build();
+        try (RunpodClient client = wire.client()
+                .retryPolicy(RetryPolicy.defaults())
+                .deadline(Duration.ofMinutes(2))
+                .listener(counting)
+                .build()) {
+            List<CompletableFuture<Endpoint>> waiting = new ArrayList<>();
+            while (waiting.size() < calls) {
+                for (int i = 0; i < RETRIES_IN_THE_BUDGET; i++) {
+                    waiting.add(client.endpoints().createAsync(REQUEST));
+                }
+                counting.newWaits.acquire(RETRIES_IN_THE_BUDGET);
+                Stream.generate(() -> client.endpoints().createAsync(REQUEST, free))
+                        .limit(CALLS_THAT_FILL_THE_BUDGET)
+                        .toList()
+                        .forEach(CompletableFuture::join);
+            }
+            counting.threads.awaitEnd();
+
+            assertThat(client.endpoints().createAsync(REQUEST, free).join().id())
+                    .isEqualTo("ep_1");
+
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            waiting.forEach(future -> future.cancel(true));
         }
     }
 
@@ -168,6 +215,7 @@ class WaitingCallsTest {
 
     @Test
     void twentyThousandQueuedCallsThatRunOutOfTimeTogetherEndTogether() throws Exception {
+        assumeFalse(CallThreads.VIRTUAL);
         int calls = 20_000;
         Counting counting = new Counting(calls);
         wire.server().setDispatcher(new Dispatcher() {

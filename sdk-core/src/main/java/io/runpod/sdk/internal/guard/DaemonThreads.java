@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Threads for one kind of work: an idle one is used before a new one is made, up to a limit, and beyond it tasks wait
  * their turn. All are daemons, none stays for long without work, and none is there before the first task.
  */
-public final class DaemonThreads {
+public final class DaemonThreads implements Threads {
     private static final long IDLE_MILLIS = 1_000;
 
     private final int most;
@@ -36,6 +36,7 @@ public final class DaemonThreads {
     }
 
     /** Takes a task; false where it has to wait for a thread, until then it can be withdrawn. */
+    @Override
     public boolean execute(Runnable task) {
         synchronized (lock) {
             if (running >= most) {
@@ -56,7 +57,7 @@ public final class DaemonThreads {
         return true;
     }
 
-    /** Takes back a task that waits; false when it is too late for that. */
+    @Override
     public boolean withdraw(Runnable task) {
         synchronized (lock) {
             return waiting.remove(task);
@@ -88,7 +89,7 @@ public final class DaemonThreads {
         }
     }
 
-    /** From now on threads end as soon as they have nothing to do. Tasks are still taken: calls under way go on. */
+    @Override
     public void close() {
         threads.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
     }

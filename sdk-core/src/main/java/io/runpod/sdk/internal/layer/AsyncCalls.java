@@ -3,21 +3,25 @@ package io.runpod.sdk.internal.layer;
 import io.runpod.sdk.internal.call.CallControl;
 import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.guard.DaemonThreads;
+import io.runpod.sdk.internal.guard.Threads;
+import io.runpod.sdk.internal.guard.VirtualThreads;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where asynchronous calls run, and where they wait: for a thread, beyond so many calls at once, and for their next
- * attempt. Whatever waits is bounded by its call's deadline.
+ * Where asynchronous calls run, and where they wait: for a thread, and for their next attempt. Whatever waits is bounded by
+ * its call's deadline.
  */
 public final class AsyncCalls {
-    /** One call occupies one thread while the server thinks. */
+    /** One call occupies one thread while the server thinks, and a thread that is not virtual costs. */
     static final int MOST = 512;
 
-    private final DaemonThreads threads = new DaemonThreads("runpod-sdk-async", MOST);
+    private static final String NAME = "runpod-sdk-async";
+
+    private final Threads threads = VirtualThreads.named(NAME).orElseGet(() -> new DaemonThreads(NAME, MOST));
     /** For calls whose deadline comes while all threads are busy: what hangs on their futures may take its time. */
-    private final DaemonThreads late = new DaemonThreads("runpod-sdk-async-late", MOST);
+    private final DaemonThreads late = new DaemonThreads(NAME + "-late", MOST);
 
     private final WakeUps wakeUps = new WakeUps();
     private final Layers layers;
@@ -71,19 +75,25 @@ public final class AsyncCalls {
     }
 
     private void expire(Turn turn) {
-        if (threads.withdraw(turn)) {
+        threads.withdraw(turn);
+        if (turn.begin()) {
             turn.deadline().expire(turn.deadline().text());
             try {
-                late.execute(turn);
+                late.execute(turn::work);
             } catch (Throwable noThread) {
-                endHere(turn, noThread);
+                turn.deadline().expire(text(noThread));
+                turn.work();
             }
         }
     }
 
     private static void endHere(Turn turn, Throwable noThread) {
-        turn.deadline().expire("no thread could be made for it: " + noThread.getMessage());
+        turn.deadline().expire(text(noThread));
         turn.run();
+    }
+
+    private static String text(Throwable noThread) {
+        return "no thread could be made for it: " + noThread.getMessage();
     }
 
     void withdraw(Turn turn) {
@@ -94,5 +104,6 @@ public final class AsyncCalls {
     public void close() {
         threads.close();
         late.close();
+        wakeUps.close();
     }
 }

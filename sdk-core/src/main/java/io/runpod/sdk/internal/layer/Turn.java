@@ -20,13 +20,24 @@ final class Turn implements Runnable {
 
     @Override
     public void run() {
+        if (begin()) {
+            work.run();
+        }
+    }
+
+    /** True once, for whoever is to do the {@link #work}. */
+    boolean begin() {
         if (!begun.compareAndSet(false, true)) {
-            return;
+            return false;
         }
         Future<?> waiting = alarm;
         if (waiting != null) {
             waiting.cancel(false);
         }
+        return true;
+    }
+
+    void work() {
         work.run();
     }
 

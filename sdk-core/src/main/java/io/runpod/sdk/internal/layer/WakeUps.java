@@ -27,4 +27,10 @@ final class WakeUps {
     Future<?> after(long nanos, Runnable task) {
         return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
+
+    /** From now on the thread ends soon after nobody waits any more. */
+    void close() {
+        // It looks so often while somebody still does.
+        timer.setKeepAliveTime(50, TimeUnit.MILLISECONDS);
+    }
 }
