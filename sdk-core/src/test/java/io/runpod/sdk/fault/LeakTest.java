@@ -12,6 +12,8 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -120,5 +122,27 @@ class LeakTest {
             System.gc();
         }
         assertThat(over).allMatch(call -> call.get() == null);
+    }
+
+    /** More than share one pool. */
+    @Test
+    void connectionsOfManyCallsAtOnceAreClosedWithTheClient() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        FaultServer server = lab.plain(Act.eachRequest(Act.inOrder(Act.await(open), Answer.created())));
+        RunpodClient client = lab.open(lab.realTime(server));
+        List<CompletableFuture<Endpoint>> calls =
+                Stream.generate(() -> lab.createAsync(client)).limit(400).toList();
+        for (int i = 0; i < calls.size(); i++) {
+            server.journal().awaitRequest();
+        }
+        open.countDown();
+        for (CompletableFuture<Endpoint> call : calls) {
+            call.get(10, TimeUnit.SECONDS);
+        }
+
+        client.close();
+
+        assertThat(server.awaitAllClosed()).isTrue();
+        assertThat(server.connections()).isEqualTo(400);
     }
 }

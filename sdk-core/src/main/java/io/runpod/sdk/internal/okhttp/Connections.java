@@ -5,7 +5,9 @@ import io.runpod.sdk.internal.call.Exchanged.Reach;
 import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -21,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
     /** What a burst of callers keeps open between two calls. */
     private static final int MOST_IDLE = 512;
+    /** How long it keeps what is beyond the first lane, which may be thousands. */
+    private static final Duration BURST = Duration.ofSeconds(2);
 
     private final ConnectionPool pool;
     private final SendOnce gate;
     private final Lookups lookups = new Lookups();
     private final FutureTask<OkHttpClient> client;
-    private volatile @Nullable OkHttpClient withoutRecovery;
+    /** By lane, beyond the first. */
+    private final Map<Integer, OkHttpClient> others = new ConcurrentHashMap<>();
+    /** By what they are made of. */
+    private final Map<OkHttpClient, OkHttpClient> withoutRecovery = new ConcurrentHashMap<>();
 
     /** Keeps a connection that nobody uses for as long as {@code idle}. */
     Connections(
             HttpUrl baseUrl, Duration connectTimeout, Duration idle, @Nullable OkHttpClient users, TimeSource time) {
-        this.pool = new ConnectionPool(MOST_IDLE, idle.toNanos(), TimeUnit.NANOSECONDS);
+        this.pool = newPool(idle);
         this.gate = new SendOnce(new StaleConnections(time), users != null);
         OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate, lookups);
         this.client = new FutureTask<>(() -> settings.client(users));
@@ -43,13 +50,17 @@ final class Connections {
         }
     }
 
+    private static ConnectionPool newPool(Duration idle) {
+        return new ConnectionPool(MOST_IDLE, idle.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     /**
-     * A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. On a connection
-     * that nobody else gets to use, where it is to have one of its own.
+     * A call that may be sent once, with this key, and take so long; to be followed by {@link #ended}. On a connection of
+     * its lane, or on one that nobody else gets to use, where it is to have one of its own.
      */
-    Call newCall(Request request, Job<?> job, Deadline attempt, boolean ownConnection)
+    Call newCall(Request request, Job<?> job, Deadline attempt, int lane, boolean ownConnection)
             throws InterruptedException, TimeoutException {
-        OkHttpClient shared = client(atLeastOne(attempt.leftNanos()));
+        OkHttpClient shared = ofLane(lane, client(atLeastOne(attempt.leftNanos())));
         OkHttpClient safe = request.body() == null ? withoutRecovery(shared) : shared;
         Call call = (ownConnection ? unshared(safe) : safe).newCall(request);
         // Covers all of it: name lookup, connecting, writing, waiting, and the last byte of the body.
@@ -63,17 +74,28 @@ final class Connections {
         return Math.max(1, nanos);
     }
 
+    /** What the calls of a lane share: all that the first lane has, but its connections. */
+    private OkHttpClient ofLane(int lane, OkHttpClient first) {
+        return lane == 0
+                ? first
+                : others.computeIfAbsent(
+                        lane,
+                        beyond -> first.newBuilder()
+                                .connectionPool(newPool(BURST))
+                                // Racing the server's addresses takes a thread for each connection, and these may be
+                                // thousands at once.
+                                .fastFallback(false)
+                                .build());
+    }
+
     /**
      * For requests without a body, which OkHttp would otherwise send again by itself: a one-shot body is what stops it. What
      * the recovery is good for, {@link Reconnecting} and the retries do for these.
      */
     private OkHttpClient withoutRecovery(OkHttpClient shared) {
-        OkHttpClient known = withoutRecovery;
-        if (known == null) {
-            known = shared.newBuilder().retryOnConnectionFailure(false).build();
-            withoutRecovery = known;
-        }
-        return known;
+        return withoutRecovery.computeIfAbsent(
+                shared,
+                like -> like.newBuilder().retryOnConnectionFailure(false).build());
     }
 
     private static OkHttpClient unshared(OkHttpClient shared) {
@@ -104,6 +126,7 @@ final class Connections {
 
     void close() {
         pool.evictAll();
+        others.values().forEach(client -> client.connectionPool().evictAll());
         lookups.close();
     }
 }

@@ -35,13 +35,13 @@ final class OkHttpExchange {
     }
 
     /** Never throws: what goes wrong is part of the result. */
-    Exchanged send(Job<?> job, Deadline attempt, boolean ownConnection) {
+    Exchanged send(Job<?> job, Deadline attempt, int lane, boolean ownConnection) {
         @Nullable Call call = null;
         @Nullable Passage passage = null;
         try {
             // The request first: meanwhile the connections may still be made ready on their thread.
             Request request = requests.of(job);
-            call = connections.newCall(request, job, attempt, ownConnection);
+            call = connections.newCall(request, job, attempt, lane, ownConnection);
             passage = connections.passage(call);
             if (!job.control().begin(call::cancel)) {
                 return new NoAnswer(Reach.NOT_SENT, new Broken(Ending.CANCELLED, null));

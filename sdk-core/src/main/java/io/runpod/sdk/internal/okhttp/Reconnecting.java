@@ -26,7 +26,10 @@ public final class Reconnecting implements HttpExchange {
 
     /** Shorter than any server or network on the way keeps a connection without a word, as a rule; see docs/adr/0003. */
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /** Through so many connections it does not take long to look. */
+    private static final int CALLS_IN_A_LANE = 256;
 
+    private final Lanes lanes = new Lanes(CALLS_IN_A_LANE);
     private final Connections connections;
     private final OkHttpExchange exchange;
 
@@ -43,9 +46,18 @@ public final class Reconnecting implements HttpExchange {
 
     @Override
     public Exchanged send(Job<?> job, Deadline attempt) {
+        int lane = lanes.enter();
+        try {
+            return send(job, attempt, lane);
+        } finally {
+            lanes.leave(lane);
+        }
+    }
+
+    private Exchanged send(Job<?> job, Deadline attempt, int lane) {
         int refusals = 0;
         while (true) {
-            Exchanged exchanged = exchange.send(job, attempt, refusals >= SHARED);
+            Exchanged exchanged = exchange.send(job, attempt, lane, refusals >= SHARED);
             @Nullable Reach reach = reach(exchanged);
             if (reach == Reach.REFUSED) {
                 refusals++;

@@ -49,7 +49,7 @@ class ConnectionsTest {
         Connections connections =
                 new Connections(url, Duration.ofSeconds(1), Duration.ofSeconds(1), null, TimeSource.system());
 
-        Call call = connections.newCall(new Request.Builder().url(url).build(), job, job.attempting(), false);
+        Call call = connections.newCall(new Request.Builder().url(url).build(), job, job.attempting(), 0, false);
 
         // Two looks later: how long the set-up may take, and how long the call.
         assertThat(Duration.ofNanos(call.timeout().timeoutNanos())).isEqualTo(Duration.ofSeconds(28));
@@ -63,7 +63,7 @@ class ConnectionsTest {
                     new Connections(url, Duration.ofSeconds(1), Duration.ofMillis(1), null, TimeSource.system());
             Job<String> job =
                     Answers.job("POST", RetryPolicy.defaults(), TimeSource.system(), CallControl.cancellable());
-            Call call = connections.newCall(new Request.Builder().url(url).build(), job, job.attempting(), false);
+            Call call = connections.newCall(new Request.Builder().url(url).build(), job, job.attempting(), 0, false);
             FutureTask<Response> answer = new FutureTask<>(call::execute);
             new Thread(answer).start();
 
