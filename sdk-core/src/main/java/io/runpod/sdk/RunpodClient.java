@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * <p>One {@code create} makes at most one endpoint, and
  * {@link io.runpod.sdk.error.RunpodException#outcome()} says whether a failed one did, did not, or may have.
  *
+ * <p>From Java 24 on asynchronous calls run on virtual threads, as many at a time as are made. Before, they run on up to 512
+ * platform threads, and calls beyond these wait their turn. What is hung on the future of a call runs on the call's thread,
+ * and so it should not keep a processor busy for long. Over HTTP/1.1 each call in flight has a connection of its own: a
+ * program that could make many thousands of calls at once limits them, such as with a
+ * {@link java.util.concurrent.Semaphore}, to what its machine and the server allow.
+ *
  * <p>All threads of the client are daemons, so a client that is never closed does not keep the JVM from ending.
  */
 public final class RunpodClient implements AutoCloseable {

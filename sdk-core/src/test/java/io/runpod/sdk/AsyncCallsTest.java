@@ -201,12 +201,15 @@ class AsyncCallsTest {
     @Test
     void allCallsAreInFlightAtOnceOnVirtualThreads() throws Exception {
         assumeTrue(CallThreads.VIRTUAL);
-        int calls = 4 * THREADS;
+        int calls = 2 * THREADS;
         CountDownLatch open = new CountDownLatch(1);
         answersOnce(open);
         CallThreads threads = new CallThreads();
-        try (RunpodClient client =
-                wire.client().deadline(Duration.ofMinutes(1)).listener(threads).build()) {
+        try (RunpodClient client = wire.client()
+                .attemptTimeout(Duration.ofMinutes(2))
+                .deadline(Duration.ofMinutes(2))
+                .listener(threads)
+                .build()) {
             List<CompletableFuture<Endpoint>> running = new ArrayList<>();
             for (int i = 0; i < calls; i++) {
                 running.add(client.endpoints().createAsync(REQUEST));
@@ -274,9 +277,8 @@ class AsyncCallsTest {
     }
 
     private static Executor virtualThreads() throws ReflectiveOperationException {
-        return (Executor) Executors.class
-                .getMethod("newVirtualThreadPerTaskExecutor")
-                .invoke(null);
+        return (Executor)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 
     @Test

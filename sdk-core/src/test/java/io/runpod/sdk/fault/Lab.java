@@ -239,8 +239,8 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
-     * Threads of the harness, of JUnit and of the JVM, and the few that OkHttp and Okio share between all clients. A
-     * shared thread of OkHttp's is called after its last task while it waits for the next.
+     * Threads of the harness, of JUnit and of the JVM, which has some for all virtual threads, and the few that OkHttp and
+     * Okio share between all clients. A shared thread of OkHttp's is called after its last task while it waits for the next.
      */
     private static boolean isShared(String name) {
         return Stream.of(
@@ -249,7 +249,11 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
                         "OkHttp ConnectionPool connection closer",
                         "Okio Watchdog",
                         "junit-",
-                        "ForkJoinPool.commonPool")
+                        "ForkJoinPool",
+                        "VirtualThread-unparker",
+                        "Read-Poller",
+                        "Write-Poller",
+                        "MasterPoller")
                 .anyMatch(name::startsWith);
     }
 }
