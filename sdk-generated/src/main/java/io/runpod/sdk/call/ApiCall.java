@@ -232,7 +232,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
     public static final class Builder {
         private final Operation operation;
         private String path;
-        private final Map<String, String> query = new LinkedHashMap<>(0);
+        private Map<String, String> query = Map.of();
         private byte @Nullable [] body;
         private Supplier<? extends Collection<String>> secrets = List::of;
 
@@ -272,7 +272,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
                 throw new IllegalArgumentException("query: a name must not be empty");
             }
             if (value != null) {
-                query.put(UrlText.encode("query", name), UrlText.encode(name, value));
+                put(name, UrlText.encode(name, value));
             }
             return this;
         }
@@ -292,8 +292,15 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
             List<String> encoded = new ArrayList<>(values.size());
             values.forEach(value -> encoded.add(UrlText.encode(name, value)));
             query(name, "");
-            query.put(UrlText.encode("query", name), String.join(",", encoded));
+            put(name, String.join(",", encoded));
             return this;
+        }
+
+        private void put(String name, String encoded) {
+            if (query.isEmpty()) {
+                query = new LinkedHashMap<>();
+            }
+            query.put(UrlText.encode("query", name), encoded);
         }
 
         /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Immutable copies; those of maps keep the order, which {@code Map.copyOf} does not. */
+/** Immutable copies; those of maps keep the order, which {@code Map.copyOf} does not where there is one. */
 public final class Copies {
 
     private Copies() {}
@@ -19,6 +19,10 @@ public final class Copies {
      */
     @SuppressWarnings("NullAway") // Null comes out where null goes in, and nowhere else.
     public static <V> Map<String, V> map(@Nullable Map<String, V> map) {
-        return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        if (map == null) {
+            return null;
+        }
+        // One of a single entry has no order, and one that can't change is not copied again.
+        return map.size() <= 1 ? Map.copyOf(map) : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonIn {
 
-    /** The factory of every parser and generator of the SDK. Jackson's limits on nesting and lengths stay as they are. */
-    static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            // Interning costs more than it saves: names are compared by hash.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    /**
+     * The factory of every parser and generator of the SDK. Jackson's limits on nesting and lengths stay as they are, and so
+     * does its interning of names: a member is found by its name, which is quicker where equal names are one object.
+     */
+    static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonIn() {}
 
@@ -239,10 +239,19 @@ public final class JsonIn {
      */
     static List<String> strings(JsonParser in) throws IOException {
         expect(in, JsonToken.START_ARRAY, "an array");
-        List<String> strings = new ArrayList<>(4);
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            strings.add(string(in));
+        // Most have one item or none, and a list of the JDK's that can't change is not copied again.
+        if (in.nextToken() == JsonToken.END_ARRAY) {
+            return List.of();
         }
+        String first = string(in);
+        if (in.nextToken() == JsonToken.END_ARRAY) {
+            return List.of(first);
+        }
+        List<String> strings = new ArrayList<>(4);
+        strings.add(first);
+        do {
+            strings.add(string(in));
+        } while (in.nextToken() != JsonToken.END_ARRAY);
         return strings;
     }
 
@@ -307,12 +316,26 @@ public final class JsonIn {
      */
     static Map<String, String> stringMap(JsonParser in) throws IOException {
         startObject(in);
+        String first = in.nextFieldName();
+        if (first == null) {
+            return Map.of();
+        }
+        String value = nextString(in);
+        String name = in.nextFieldName();
+        if (name == null) {
+            return Map.of(first, value);
+        }
         Map<String, String> map = new LinkedHashMap<>();
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            in.nextToken();
-            map.put(name, string(in));
+        map.put(first, value);
+        for (; name != null; name = in.nextFieldName()) {
+            map.put(name, nextString(in));
         }
         return map;
+    }
+
+    private static String nextString(JsonParser in) throws IOException {
+        in.nextToken();
+        return string(in);
     }
 
     /**

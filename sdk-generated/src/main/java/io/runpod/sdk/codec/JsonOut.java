@@ -2,6 +2,7 @@ package io.runpod.sdk.codec;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the kinds of values that the spec knows to a {@link JsonGenerator}; of a member that is absent, nothing. */
+/**
+ * Writes the kinds of values that the spec knows to a {@link JsonGenerator}; of a member that is absent, nothing. Names come
+ * as Jackson keeps them, in bytes that are ready to be copied.
+ */
 public final class JsonOut {
     private JsonOut() {}
 
@@ -60,9 +64,10 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void string(String name, @Nullable String value, JsonGenerator out) throws IOException {
+    public static void string(SerializableString name, @Nullable String value, JsonGenerator out) throws IOException {
         if (value != null) {
-            out.writeStringField(name, value);
+            out.writeFieldName(name);
+            out.writeString(value);
         }
     }
 
@@ -74,9 +79,10 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void number(String name, @Nullable Integer value, JsonGenerator out) throws IOException {
+    public static void number(SerializableString name, @Nullable Integer value, JsonGenerator out) throws IOException {
         if (value != null) {
-            out.writeNumberField(name, value);
+            out.writeFieldName(name);
+            out.writeNumber(value);
         }
     }
 
@@ -88,9 +94,10 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void number(String name, @Nullable Long value, JsonGenerator out) throws IOException {
+    public static void number(SerializableString name, @Nullable Long value, JsonGenerator out) throws IOException {
         if (value != null) {
-            out.writeNumberField(name, value);
+            out.writeFieldName(name);
+            out.writeNumber(value);
         }
     }
 
@@ -102,9 +109,11 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void number(String name, @Nullable BigDecimal value, JsonGenerator out) throws IOException {
+    public static void number(SerializableString name, @Nullable BigDecimal value, JsonGenerator out)
+            throws IOException {
         if (value != null) {
-            out.writeNumberField(name, value);
+            out.writeFieldName(name);
+            out.writeNumber(value);
         }
     }
 
@@ -116,9 +125,10 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void bool(String name, @Nullable Boolean value, JsonGenerator out) throws IOException {
+    public static void bool(SerializableString name, @Nullable Boolean value, JsonGenerator out) throws IOException {
         if (value != null) {
-            out.writeBooleanField(name, value);
+            out.writeFieldName(name);
+            out.writeBoolean(value);
         }
     }
 
@@ -130,9 +140,11 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void dateTime(String name, @Nullable OffsetDateTime value, JsonGenerator out) throws IOException {
+    public static void dateTime(SerializableString name, @Nullable OffsetDateTime value, JsonGenerator out)
+            throws IOException {
         if (value != null) {
-            out.writeStringField(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+            out.writeFieldName(name);
+            out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
         }
     }
 
@@ -144,9 +156,11 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void strings(String name, @Nullable List<String> value, JsonGenerator out) throws IOException {
+    public static void strings(SerializableString name, @Nullable List<String> value, JsonGenerator out)
+            throws IOException {
         if (value != null) {
-            out.writeArrayFieldStart(name);
+            out.writeFieldName(name);
+            out.writeStartArray();
             for (String item : value) {
                 out.writeString(item);
             }
@@ -165,10 +179,11 @@ public final class JsonOut {
      * @throws IOException when {@code out} fails
      */
     public static <T> void strings(
-            String name, @Nullable List<T> value, Function<? super T, String> text, JsonGenerator out)
+            SerializableString name, @Nullable List<T> value, Function<? super T, String> text, JsonGenerator out)
             throws IOException {
         if (value != null) {
-            out.writeArrayFieldStart(name);
+            out.writeFieldName(name);
+            out.writeStartArray();
             for (T item : value) {
                 out.writeString(text.apply(item));
             }
@@ -186,10 +201,12 @@ public final class JsonOut {
      * @param <T> the model
      * @throws IOException when {@code out} fails
      */
-    public static <T> void list(String name, @Nullable List<T> value, Writer<? super T> writer, JsonGenerator out)
+    public static <T> void list(
+            SerializableString name, @Nullable List<T> value, Writer<? super T> writer, JsonGenerator out)
             throws IOException {
         if (value != null) {
-            out.writeArrayFieldStart(name);
+            out.writeFieldName(name);
+            out.writeStartArray();
             for (T item : value) {
                 writer.write(item, out);
             }
@@ -205,10 +222,11 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void stringMap(String name, @Nullable Map<String, String> value, JsonGenerator out)
+    public static void stringMap(SerializableString name, @Nullable Map<String, String> value, JsonGenerator out)
             throws IOException {
         if (value != null) {
-            out.writeObjectFieldStart(name);
+            out.writeFieldName(name);
+            out.writeStartObject();
             for (Map.Entry<String, String> entry : value.entrySet()) {
                 out.writeStringField(entry.getKey(), entry.getValue());
             }
@@ -224,10 +242,11 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void integerMap(String name, @Nullable Map<String, Integer> value, JsonGenerator out)
+    public static void integerMap(SerializableString name, @Nullable Map<String, Integer> value, JsonGenerator out)
             throws IOException {
         if (value != null) {
-            out.writeObjectFieldStart(name);
+            out.writeFieldName(name);
+            out.writeStartObject();
             for (Map.Entry<String, Integer> entry : value.entrySet()) {
                 out.writeNumberField(entry.getKey(), entry.getValue());
             }
@@ -243,7 +262,7 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void free(String name, @Nullable Object value, JsonGenerator out) throws IOException {
+    public static void free(SerializableString name, @Nullable Object value, JsonGenerator out) throws IOException {
         if (value != null) {
             out.writeFieldName(name);
             any(value, out);
@@ -258,9 +277,10 @@ public final class JsonOut {
      * @param out where to write
      * @throws IOException when {@code out} fails
      */
-    public static void explicitNull(String name, boolean isNull, JsonGenerator out) throws IOException {
+    public static void explicitNull(SerializableString name, boolean isNull, JsonGenerator out) throws IOException {
         if (isNull) {
-            out.writeNullField(name);
+            out.writeFieldName(name);
+            out.writeNull();
         }
     }
 

@@ -81,7 +81,8 @@ public final class JsonText {
     }
 
     /**
-     * Reads the text.
+     * Reads the text. Where the quick way fails, which guesses the kinds of {@link JsonUnion unions}, the careful one decides
+     * whether the text is at fault.
      *
      * @param model what is to be read, which the exception names
      * @param reader reads it
@@ -91,6 +92,15 @@ public final class JsonText {
      */
     public <T> T read(String model, Reader<T> reader, Refusal refusal) {
         try (JsonParser in = parser()) {
+            return whole(in, reader);
+        } catch (IOException guessedWrong) {
+            return readCarefully(model, reader, refusal);
+        }
+    }
+
+    private <T> T readCarefully(String model, Reader<T> reader, Refusal refusal) {
+        try (JsonParser in = parser()) {
+            JsonUnion.guessNone(in);
             return whole(in, reader);
         } catch (IOException e) {
             JsonShapeException shape = JsonShapeException.of(e, null);

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a builder records beside its members: which of them were given as null, and members that the spec lacks, those that
- * came with a text apart from those that a user set.
+ * came with a text apart from those that a user set. Most builders have nothing of this and share {@link #NOTHING}, so
+ * every method that records gives what the builder has from then on.
  */
 public final class Recorded {
+    /** What every builder starts with. */
+    public static final Recorded NOTHING = new Recorded();
+
     /** A list, since there are two at most in practice, and servers like to send them. */
     private @Nullable List<String> nulls;
 
@@ -21,24 +25,35 @@ public final class Recorded {
     /** A set, since a hostile text has hundreds of thousands. */
     private @Nullable Set<String> unknown;
 
-    /** Starts with nothing. */
-    public Recorded() {}
+    private Recorded() {}
+
+    private Recorded own() {
+        return this == NOTHING ? new Recorded() : this;
+    }
 
     /**
      * Notes whether a member was given as null.
      *
      * @param member the member's name
      * @param value what it was given as; the last one counts
+     * @return what is recorded now
      */
-    public void given(String member, @Nullable Object value) {
+    public Recorded given(String member, @Nullable Object value) {
         if (value == null) {
-            nulls = nulls == null ? new ArrayList<>(2) : nulls;
-            if (!nulls.contains(member)) {
-                nulls.add(member);
-            }
-        } else if (nulls != null) {
+            return own().withNull(member);
+        }
+        if (nulls != null) {
             nulls.remove(member);
         }
+        return this;
+    }
+
+    private Recorded withNull(String member) {
+        nulls = nulls == null ? new ArrayList<>(2) : nulls;
+        if (!nulls.contains(member)) {
+            nulls.add(member);
+        }
+        return this;
     }
 
     /**
@@ -56,13 +71,14 @@ public final class Recorded {
      *
      * @param name its name
      * @param value its value
+     * @return what is recorded now
      */
-    public void extra(String name, @Nullable Object value) {
-        extras = extras == null ? new LinkedHashMap<>() : extras;
-        extras.put(name, value);
-        if (unknown != null) {
-            unknown.remove(name);
+    public Recorded extra(String name, @Nullable Object value) {
+        Recorded own = own().withExtra(name, value);
+        if (own.unknown != null) {
+            own.unknown.remove(name);
         }
+        return own;
     }
 
     /**
@@ -70,11 +86,19 @@ public final class Recorded {
      *
      * @param name its name
      * @param value its value
+     * @return what is recorded now
      */
-    public void unknown(String name, @Nullable Object value) {
-        extra(name, value);
-        unknown = unknown == null ? new LinkedHashSet<>() : unknown;
-        unknown.add(name);
+    public Recorded unknown(String name, @Nullable Object value) {
+        Recorded own = own().withExtra(name, value);
+        own.unknown = own.unknown == null ? new LinkedHashSet<>() : own.unknown;
+        own.unknown.add(name);
+        return own;
+    }
+
+    private Recorded withExtra(String name, @Nullable Object value) {
+        extras = extras == null ? new LinkedHashMap<>() : extras;
+        extras.put(name, value);
+        return this;
     }
 
     /**
@@ -82,14 +106,17 @@ public final class Recorded {
      *
      * @param more the members
      * @param came the names of those that came with a text
+     * @return what is recorded now
      */
-    public void extras(Map<String, ? extends @Nullable Object> more, List<String> came) {
+    public Recorded extras(Map<String, ? extends @Nullable Object> more, List<String> came) {
+        Recorded like = this;
         for (Map.Entry<String, ? extends @Nullable Object> member : more.entrySet()) {
-            extra(member.getKey(), member.getValue());
+            like = like.extra(member.getKey(), member.getValue());
         }
         if (!came.isEmpty()) {
-            unknown = new LinkedHashSet<>(came);
+            like.unknown = new LinkedHashSet<>(came);
         }
+        return like;
     }
 
     /**
@@ -126,26 +153,25 @@ public final class Recorded {
     /**
      * Checks the members that the spec lacks.
      *
-     * @param path the object's path
      * @param isClosed whether the spec says that there can be no others than its own
      * @param known the names of the spec's own
      * @param violations where to report
      */
-    public void checkExtras(String path, boolean isClosed, Set<String> known, Violations violations) {
+    public void checkExtras(boolean isClosed, Set<String> known, Violations violations) {
         if (extras == null) {
             return;
         }
         extras.forEach((name, value) -> {
             if (name == null) {
-                violations.add(path, "extra", "must not have a null name");
+                violations.add("extra", "must not have a null name");
             } else if (known.contains(name)) {
-                violations.add(path, name, "is a member of its own, not an extra one");
+                violations.add(name, "is a member of its own, not an extra one");
             } else {
-                JsonValues.check(JsonPath.member(path, name), value, violations);
+                JsonValues.check(JsonPath.member(violations.path(), name), value, violations);
             }
         });
         if (isClosed && unknown != null) {
-            unknown.forEach(name -> violations.unknown(path, name));
+            unknown.forEach(violations::unknown);
         }
     }
 }

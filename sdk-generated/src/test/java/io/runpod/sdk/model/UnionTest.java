@@ -49,6 +49,33 @@ class UnionTest {
         assertThat(kind(EndpointScaling.fromJson(UNKNOWN))).isEqualTo(UNKNOWN);
     }
 
+    /** The first member is a guess; what comes after it decides. */
+    @Test
+    void whatTheFirstMemberSaysIsNotTheLastWord() {
+        String moon = "{\"type\":\"QUEUE_DELAY\",\"queueDelay\":[1.50],\"type\":\"MOON\"}";
+        assertThat(kind(EndpointScaling.fromJson(moon))).isEqualTo(moon);
+        String none = "{\"type\":\"QUEUE_DELAY\",\"queueDelay\":1,\"type\":null}";
+        assertThat(kind(EndpointScaling.fromJson(none))).isEqualTo(none);
+        assertThat(kind(EndpointScaling.fromJson(
+                        "{\"type\":\"QUEUE_DELAY\",\"requestCount\":4,\"type\":\"REQUEST_COUNT\"}")))
+                .isEqualTo("count 4");
+        assertThat(EndpointRequestUrls.fromJson("{\"run\":\"r\",\"base\":\"b\",\"health\":\"h\"}"))
+                .isInstanceOf(LoadBalancingRequestUrls.class);
+        String urls = "{\"run\":\"r\",\"runSync\":{\"a\":1.50}}";
+        assertThat(EndpointRequestUrls.fromJson(urls).toJson()).isEqualTo(urls);
+        assertThat(EndpointRequestUrls.fromJson("{\"health\":null,\"health\":\"h\",\"base\":\"b\"}"))
+                .isInstanceOf(LoadBalancingRequestUrls.class);
+    }
+
+    @Test
+    void aWrongGuessSpoilsNothingAroundIt() {
+        String text = "{\"scaling\":{\"type\":\"QUEUE_DELAY\",\"type\":\"MOON\"},\"name\":\"n\",\"more\":1.50}";
+        UpdateEndpointRequest read = UpdateEndpointRequest.fromJson(text);
+        assertThat(read.toJson()).contains("\"scaling\":{\"type\":\"QUEUE_DELAY\",\"type\":\"MOON\"}");
+        assertThat(read.name()).contains("n");
+        assertThat(read.extras()).containsEntry("more", new BigDecimal("1.50"));
+    }
+
     @Test
     void theBuilderSetsTheTagByItself() {
         assertThat(QueueDelayScaling.builder()
