@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says an answer of revision 2026-06 in the current shape, without loss: what neither revision knows is kept as it came. */
@@ -41,7 +40,8 @@ final class Answer2026_06 {
 
     private Endpoint current() {
         try {
-            return scaling().map(this::built).orElseGet(this::reread);
+            EndpointScaling scaling = scaling();
+            return scaling == null ? reread() : built(scaling);
         } catch (InvalidRequestException e) {
             // An answer may be outside the limits of what is built, such as an idle timeout of 0.
             return reread();
@@ -74,19 +74,28 @@ final class Answer2026_06 {
     }
 
     private void contain(Endpoint.Builder endpoint) {
-        given.image().ifPresent(endpoint::image);
-        given.args().ifPresent(endpoint::args);
-        given.disk().ifPresent(endpoint::disk);
-        given.ports().ifPresent(endpoint::ports);
-        given.env().ifPresent(endpoint::env);
-        given.registry().ifPresent(endpoint::registry);
-        if (given.isRegistryNull()) {
-            endpoint.registry(null);
+        if (given.image().isPresent()) {
+            endpoint.image(given.image().get());
+        }
+        if (given.args().isPresent()) {
+            endpoint.args(given.args().get());
+        }
+        if (given.disk().isPresent()) {
+            endpoint.disk(given.disk().get());
+        }
+        if (given.ports().isPresent()) {
+            endpoint.ports(given.ports().get());
+        }
+        if (given.env().isPresent()) {
+            endpoint.env(given.env().get());
+        }
+        if (given.registry().isPresent() || given.isRegistryNull()) {
+            endpoint.registry(given.registry().orElse(null));
         }
     }
 
-    /** The rule; nothing for one that this SDK does not know. */
-    private Optional<EndpointScaling> scaling() {
+    /** The rule; null for one that this SDK does not know. */
+    private @Nullable EndpointScaling scaling() {
         Map<String, @Nullable Object> extras = given.scaling().extras();
         int value = given.scaling().value();
         if (given.scaling().type().equals(ScalerType.QUEUE_DELAY)) {
@@ -94,16 +103,16 @@ final class Answer2026_06 {
                     .type(QueueDelayScalingType.QUEUE_DELAY)
                     .queueDelay(BigDecimal.valueOf(value));
             extras.forEach(rule::extra);
-            return Optional.of(rule.build());
+            return rule.build();
         }
         if (given.scaling().type().equals(ScalerType.REQUEST_COUNT)) {
             RequestCountScaling.Builder rule = RequestCountScaling.builder()
                     .type(RequestCountScalingType.REQUEST_COUNT)
                     .requestCount(value);
             extras.forEach(rule::extra);
-            return Optional.of(rule.build());
+            return rule.build();
         }
-        return Optional.empty();
+        return null;
     }
 
     private EndpointWorkersState.Builder workers() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A description as a call in the revision that the client speaks.
@@ -58,7 +59,7 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
         return of(
                 io.runpod.sdk.api.EndpointsApi.createEndpoint(whole),
                 ApiRevision.V2026_09,
-                request.gpu().map(CreateEndpointGpuConfig::pools).orElse(List.of()));
+                () -> request.gpu().map(CreateEndpointGpuConfig::pools).orElse(List.of()));
     }
 
     private static Creation given(
@@ -69,13 +70,13 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
         return of(
                 io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(whole),
                 ApiRevision.V2026_06,
-                request.gpu().pools());
+                () -> request.gpu().pools());
     }
 
-    private static Creation of(ApiCall<?> call, ApiRevision revision, List<String> pools) {
+    private static Creation of(ApiCall<?> call, ApiRevision revision, Supplier<List<String>> pools) {
         return new Creation(
                 call.reading(EndpointAnswer.expecting(revision)),
-                problem -> RevisionHint.of(revision, problem).or(() -> PoolHint.of(pools)));
+                problem -> RevisionHint.of(revision, problem).or(() -> PoolHint.of(pools.get())));
     }
 
     private static Map<String, String> with(Optional<Map<String, String>> env, Map<String, String> more) {

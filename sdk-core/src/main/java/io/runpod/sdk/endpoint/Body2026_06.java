@@ -10,7 +10,6 @@ import io.runpod.sdk.v2026_06.model.CreateEndpointWorkers;
 import io.runpod.sdk.v2026_06.model.EndpointGpuConfig;
 import io.runpod.sdk.v2026_06.model.FlashBoot;
 import io.runpod.sdk.v2026_06.model.ScalerType;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Body2026_06 {
 
     private Body2026_06(Description said) {
         this.said = said;
-        this.violations = new ArrayList<>(said.refused);
+        this.violations = said.violations();
     }
 
     static CreateEndpointRequest of(Description said) {
@@ -35,7 +34,7 @@ final class Body2026_06 {
         refuseWhatCameLater();
         describe();
         contain(said.container());
-        said.extras.forEach(request::extra);
+        said.extras().forEach(request::extra);
         CreateEndpointRequest built = Checked.nested("$", request::build, violations);
         // What stands in their place has been refused already.
         if (said.cpu != null) {
@@ -172,6 +171,9 @@ final class Body2026_06 {
         container.checkCommand(violations);
         if (container.args != null) {
             request.args(container.args);
+        }
+        if (!Container.isSaid(container.cmd) && !Container.isSaid(container.entrypoint)) {
+            return;
         }
         // Where quotes make it hard to tell, what was read means the same, but what was said may not.
         boolean isSaid = said.own.args == null ? container.argsMaySayAll() : container.argsSayAll();

@@ -7,7 +7,6 @@ import io.runpod.sdk.model.CreateEndpointWorkers;
 import io.runpod.sdk.model.EndpointScaling;
 import io.runpod.sdk.model.EndpointType;
 import io.runpod.sdk.model.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class Body2026_09 {
 
     private Body2026_09(Description said) {
         this.said = said;
-        this.violations = new ArrayList<>(said.refused);
+        this.violations = said.violations();
     }
 
     static CreateEndpointRequest of(Description said) {
@@ -33,7 +32,7 @@ final class Body2026_09 {
         scale();
         place();
         contain(container);
-        said.extras.forEach(request::extra);
+        said.extras().forEach(request::extra);
         CreateEndpointRequest built = Checked.nested("$", request::build, violations);
         // It was not left out, it was refused.
         violations.remove(new Violation("$.scaling", "is required"));
@@ -128,7 +127,9 @@ final class Body2026_09 {
         if (!pools.cudaVersions().isEmpty()) {
             gpu.allowedCudaVersions(pools.cudaVersions());
         }
-        pools.cudaAtLeast().forEach(gpu::minCudaVersion);
+        if (!pools.cudaAtLeast().isEmpty()) {
+            gpu.minCudaVersion(pools.cudaAtLeast().get(0));
+        }
         return gpu;
     }
 

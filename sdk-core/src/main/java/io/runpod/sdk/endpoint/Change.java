@@ -1,6 +1,5 @@
 package io.runpod.sdk.endpoint;
 
-import io.runpod.sdk.model.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class Change {
     @Nullable List<@Nullable String> more(
             String member, String clearing, @Nullable List<@Nullable String> texts, String... more) {
         if (said.given(member, more) != null && more.length == 0) {
-            said.refused.add(new Violation("$." + member, "needs at least 1 item, has 0; " + clearing + " empties it"));
+            said.refuse("$." + member, "needs at least 1 item, has 0; " + clearing + " empties it");
         }
         return Container.appended(texts, more);
     }
@@ -46,7 +45,7 @@ final class Change {
 
     private void checkName(@Nullable String name) {
         if (name == null) {
-            said.refused.add(new Violation("$.env", "must not have a null name"));
+            said.refuse("$.env", "must not have a null name");
         }
     }
 

@@ -40,7 +40,7 @@ final class ChangeBody {
     }
 
     private UpdateEndpointRequest alone() {
-        List<Violation> violations = new ArrayList<>(said.refused);
+        List<Violation> violations = said.violations();
         describe(violations);
         place(violations);
         contain(said.own.inOneForm(), violations);
@@ -48,7 +48,7 @@ final class ChangeBody {
         if (change.env.areSaid()) {
             request.env(change.env.set());
         }
-        said.extras.forEach(request::extra);
+        said.extras().forEach(request::extra);
         return built(violations);
     }
 

@@ -110,9 +110,11 @@ final class Container {
      * These settings, and those of another where these say nothing; ports and environment variables of both. A command
      * of either form replaces the other's whole command.
      */
-    Container over(@Nullable Container other) {
+    Container over(@Nullable Container under) {
+        if (under == null) {
+            return this;
+        }
         Container both = new Container();
-        Container under = other == null ? both : other;
         both.image = image == null ? under.image : image;
         both.disk = disk == null ? under.disk : disk;
         both.args = args == null && cmd == null && entrypoint == null ? under.args : args;
@@ -120,9 +122,9 @@ final class Container {
         both.entrypoint = entrypoint == null && args == null ? under.entrypoint : entrypoint;
         both.registry = registrySet ? registry : under.registry;
         both.registrySet = registrySet || under.registrySet;
-        both.ports = under.ports;
-        if (ports != null) {
-            both.ports = appended(under.ports, ports);
+        both.ports = ports == null ? under.ports : ports;
+        if (ports != null && under.ports != null) {
+            both.ports = appended(under.ports, ports.toArray(new String[0]));
         }
         both.env = under.env;
         if (env != null) {
@@ -137,7 +139,8 @@ final class Container {
      * server judges.
      */
     void checkCommand(List<Violation> violations) {
-        if (args == null || args.isEmpty() || whole().isEmpty() || isQuoted(args)) {
+        boolean inWords = isSaid(cmd) || isSaid(entrypoint);
+        if (!inWords || args == null || args.isEmpty() || isQuoted(args)) {
             return;
         }
         if (!split(args).equals(cmd) && !argsSayAll()) {
@@ -172,7 +175,10 @@ final class Container {
 
     /** One command in two forms: beside the one that says it, the other one emptied would say another command. */
     Container inOneForm() {
-        Container container = over(null);
+        if (args == null || (cmd == null && entrypoint == null)) {
+            return this;
+        }
+        Container container = over(new Container());
         boolean inOneString = args != null && !args.isEmpty();
         boolean inWords = isSaid(cmd) || isSaid(entrypoint);
         if (inWords && !inOneString) {
@@ -194,8 +200,13 @@ final class Container {
 
     /** Adds a variable; the last value for a name wins. */
     void env(String name, String value) {
-        if (env == null) {
-            env = new LinkedHashMap<>();
+        if (env == null && name != null && value != null) {
+            // Most have one, which a model takes without a copy.
+            env = Map.of(name, value);
+            return;
+        }
+        if (!(env instanceof LinkedHashMap)) {
+            env = new LinkedHashMap<>(env == null ? Map.of() : env);
         }
         env.put(name, value);
     }
@@ -208,17 +219,25 @@ final class Container {
     /** A list and more items; the list alone, or nothing, where there are none. */
     static @Nullable List<@Nullable String> appended(
             @Nullable List<@Nullable String> texts, @Nullable String @Nullable ... more) {
-        return more == null || more.length == 0 ? texts : appended(texts, Arrays.asList(more));
+        if (more == null || more.length == 0) {
+            return texts;
+        }
+        if (texts == null || texts.isEmpty()) {
+            return immutable(more);
+        }
+        @Nullable String[] all = texts.toArray(new String[texts.size() + more.length]);
+        System.arraycopy(more, 0, all, texts.size(), more.length);
+        return immutable(all);
     }
 
-    private static List<@Nullable String> appended(
-            @Nullable List<@Nullable String> texts, List<@Nullable String> more) {
-        List<@Nullable String> all = new ArrayList<>(texts == null ? more.size() : texts.size() + more.size());
-        if (texts != null) {
-            all.addAll(texts);
+    /** A copy that can't change: of the JDK's own kind, which a model takes as it is, unless a null is to be refused. */
+    private static List<@Nullable String> immutable(@Nullable String... items) {
+        for (String item : items) {
+            if (item == null) {
+                return Collections.unmodifiableList(Arrays.asList(items.clone()));
+            }
         }
-        all.addAll(more);
-        return all;
+        return List.of(items);
     }
 
     private static @Nullable List<@Nullable String> copy(Optional<List<String>> texts) {

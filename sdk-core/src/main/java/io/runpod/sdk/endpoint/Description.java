@@ -45,12 +45,36 @@ final class Description {
     @Nullable Container spread;
 
     final Container own = new Container();
-    final Map<String, @Nullable Object> extras = new LinkedHashMap<>(0);
-    /** What can only be seen when a method is called, and not in what it leaves behind. */
-    final List<Violation> refused = new ArrayList<>(0);
+    private Map<String, @Nullable Object> extras = Map.of();
+    private List<Violation> refused = List.of();
 
+    /** To be read only: where nothing is spread, it is what the description itself holds. */
     Container container() {
         return own.over(spread);
+    }
+
+    void extra(String name, @Nullable Object value) {
+        if (extras.isEmpty()) {
+            extras = new LinkedHashMap<>();
+        }
+        extras.put(name, value);
+    }
+
+    Map<String, @Nullable Object> extras() {
+        return extras;
+    }
+
+    /** Refuses what can only be seen when a method is called, and not in what it leaves behind. */
+    void refuse(String path, String problem) {
+        if (refused.isEmpty()) {
+            refused = new ArrayList<>();
+        }
+        refused.add(new Violation(path, problem));
+    }
+
+    /** What has been refused so far, in a list of its own that takes more. */
+    List<Violation> violations() {
+        return new ArrayList<>(refused);
     }
 
     /** The time in milliseconds; null where none was said, or it was refused. */
@@ -99,20 +123,23 @@ final class Description {
     }
 
     void port(int number, String protocol) {
-        String path = "$.ports[" + (own.ports == null ? 0 : own.ports.size()) + "]";
         if (number < 1 || number > MOST_PORTS) {
-            refused.add(new Violation(path, "port must be from 1 to 65535, is " + number));
+            refuse(nextPort(), "port must be from 1 to 65535, is " + number);
         }
         if (protocol == null || protocol.isBlank()) {
-            refused.add(new Violation(path, "protocol must not be blank, is " + Checked.quoted(protocol)));
+            refuse(nextPort(), "protocol must not be blank, is " + Checked.quoted(protocol));
         }
         own.ports = Container.appended(own.ports, number + "/" + protocol);
+    }
+
+    private String nextPort() {
+        return "$.ports[" + (own.ports == null ? 0 : own.ports.size()) + "]";
     }
 
     /** A null that was given where nothing is a null's meaning. */
     <V> V given(String member, V value) {
         if (value == null) {
-            refused.add(new Violation("$." + member, "must not be null"));
+            refuse("$." + member, "must not be null");
         }
         return value;
     }

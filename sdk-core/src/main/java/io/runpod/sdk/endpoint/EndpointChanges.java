@@ -397,7 +397,7 @@ public final class EndpointChanges implements EndpointChange {
      * @return this change
      */
     public EndpointChanges extra(String name, @Nullable Object value) {
-        said.extras.put(name, value);
+        said.extra(name, value);
         return this;
     }
 

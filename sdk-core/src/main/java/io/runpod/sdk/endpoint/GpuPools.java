@@ -3,7 +3,6 @@ package io.runpod.sdk.endpoint;
 import io.runpod.sdk.model.EndpointGpuConfig;
 import io.runpod.sdk.model.Violation;
 import io.runpod.sdk.text.PrintableText;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GpuPools {
     private static final int LONGEST_TEXT = 1_000;
+    private static final GpuPools NONE = new GpuPools(List.of(), null, List.of(), List.of(), List.of());
 
     private final List<@Nullable String> ids;
     private final @Nullable Integer perWorker;
@@ -46,7 +46,7 @@ public final class GpuPools {
      * @return no pools yet
      */
     public static GpuPools of() {
-        return new GpuPools(List.of(), null, List.of(), List.of(), List.of());
+        return NONE;
     }
 
     /**
@@ -94,7 +94,9 @@ public final class GpuPools {
 
     private static @Nullable String[] ids(GpuPool... pools) {
         @Nullable String[] ids = new String[pools.length];
-        Arrays.setAll(ids, i -> pools[i] == null ? null : pools[i].id());
+        for (int i = 0; i < pools.length; i++) {
+            ids[i] = pools[i] == null ? null : pools[i].id();
+        }
         return ids;
     }
 
@@ -205,13 +207,7 @@ public final class GpuPools {
 
     /** With one null more where the texts are null as a whole, to be refused like any other. */
     private static List<@Nullable String> appended(List<@Nullable String> texts, @Nullable String @Nullable [] more) {
-        List<@Nullable String> all = new ArrayList<>(texts);
-        if (more == null) {
-            all.add(null);
-        } else {
-            Collections.addAll(all, more);
-        }
-        return Collections.unmodifiableList(all);
+        return Objects.requireNonNull(Container.appended(texts, more == null ? new String[1] : more));
     }
 
     @Override

@@ -370,7 +370,7 @@ public final class NewEndpoint {
      * @return this description
      */
     public NewEndpoint extra(String name, @Nullable Object value) {
-        said.extras.put(name, value);
+        said.extra(name, value);
         return this;
     }
 

@@ -46,6 +46,9 @@ enum WireUnit {
 
     /** The seconds of a duration, all nine digits behind the point where they are needed, and none that is not. */
     static BigDecimal decimalSeconds(Duration duration) {
+        if (duration.getNano() == 0) {
+            return BigDecimal.valueOf(duration.toSeconds());
+        }
         BigDecimal exact = BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS))
                 .stripTrailingZeros();
