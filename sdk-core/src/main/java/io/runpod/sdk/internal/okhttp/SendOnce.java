@@ -99,8 +99,13 @@ final class SendOnce implements Interceptor {
         if (keepsAnswers || mayTrip(answer)) {
             passage.receive(answer);
         }
+        boolean repeats = request.body() == null && asksForMoreAtOnce(answer);
+        if (!keepsAnswers && !repeats) {
+            // No code of a user's sees it, so it may keep the request with the key.
+            return answer;
+        }
         Response.Builder kept = answer.newBuilder().request(request);
-        if (request.body() == null && asksForMoreAtOnce(answer)) {
+        if (repeats) {
             kept.header(RETRY_AFTER, AT_ONCE);
         }
         return kept.build();
