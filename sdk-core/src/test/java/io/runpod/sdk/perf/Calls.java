@@ -1,5 +1,6 @@
 package io.runpod.sdk.perf;
 
+import io.runpod.sdk.ApiRevision;
 import io.runpod.sdk.RunpodClient;
 import io.runpod.sdk.endpoint.GpuPool;
 import io.runpod.sdk.endpoint.GpuPools;
@@ -16,10 +17,22 @@ final class Calls {
     private Calls() {}
 
     static RunpodClient client(String url) {
-        return RunpodClient.builder().apiKey("rpa_0123456789").baseUrl(url).build();
+        return client(url, ApiRevision.V2026_06);
+    }
+
+    static RunpodClient client(String url, ApiRevision revision) {
+        return RunpodClient.builder()
+                .apiKey("rpa_0123456789")
+                .baseUrl(url)
+                .revision(revision)
+                .build();
     }
 
     static CreateEndpointRequest request() {
+        return small().buildV2026_06();
+    }
+
+    static NewEndpoint small() {
         return NewEndpoint.named("my-inference")
                 .image("runpod/pytorch:2.8.0-py3.11-cuda12.8.1")
                 .gpu(GpuPools.of(GpuPool.ADA_24, GpuPool.AMPERE_48).perWorker(1))
@@ -27,12 +40,30 @@ final class Calls {
                 .scaling(Scaling.onQueueDelay(Duration.ofSeconds(4)).idleAfter(Duration.ofSeconds(5)))
                 .env("MODEL_NAME", "sdxl")
                 .flashboot(FlashBoot.FLASHBOOT)
-                .timeout(Duration.ofMinutes(5))
-                .buildV2026_06();
+                .timeout(Duration.ofMinutes(5));
+    }
+
+    /** With every member that both revisions have. */
+    static NewEndpoint whole() {
+        return small().args("--model sdxl --steps 30")
+                .disk(20)
+                .port(8000, "http")
+                .port(22, "tcp")
+                .env("LOG_LEVEL", "info")
+                .env("HF_HOME", "/runpod-volume/hf")
+                .registry("cred_1")
+                .dataCenters("US-TX-3", "EU-RO-1")
+                .networkVolumes("vol_1");
     }
 
     static void create(RunpodClient client, CreateEndpointRequest request) {
         if (!client.send(EndpointsApi.createEndpoint(request)).id().equals(CannedServer.ID)) {
+            throw new IllegalStateException("not the answer");
+        }
+    }
+
+    static void create(RunpodClient client, NewEndpoint endpoint) {
+        if (!client.endpoints().create(endpoint).id().equals(CannedServer.ID)) {
             throw new IllegalStateException("not the answer");
         }
     }

@@ -1,5 +1,6 @@
 package io.runpod.sdk.perf;
 
+import io.runpod.sdk.ApiRevision;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,27 +24,38 @@ final class CannedServer implements AutoCloseable {
              "dataCenterIds":["US-TX-3"],"networkVolumes":[],"timeout":300000,"flashboot":"FLASHBOOT",
              "createdAt":"2026-03-13T20:00:00Z"}""";
 
-    private static final byte[] ANSWER = ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: "
-                    + ENDPOINT.length() + "\r\n\r\n" + ENDPOINT)
-            .getBytes(StandardCharsets.US_ASCII);
+    /** The same in revision 2026-09. */
+    private static final String CURRENT = ENDPOINT.replace(",\"cpu\":null", "")
+            .replace("\"count\":1", "\"count\":1,\"allowedCudaVersions\":[],\"minCudaVersion\":null")
+            .replace("\"max\":5", "\"max\":5,\"idleTimeout\":5")
+            .replace("\"value\":4,\"idleTimeout\":5", "\"queueDelay\":4");
+
     private static final String LENGTH = "content-length:";
 
     private final ServerSocket socket;
-
     private final String scheme;
+    private final byte[] answer;
 
     CannedServer() throws IOException {
-        this(ServerSocketFactory.getDefault(), "http");
+        this(ApiRevision.V2026_06);
+    }
+
+    /** One that answers in the shape of a revision. */
+    CannedServer(ApiRevision revision) throws IOException {
+        this(ServerSocketFactory.getDefault(), "http", revision == ApiRevision.V2026_06 ? ENDPOINT : CURRENT);
     }
 
     /** One that speaks TLS. */
     CannedServer(SSLContext context) throws IOException {
-        this(context.getServerSocketFactory(), "https");
+        this(context.getServerSocketFactory(), "https", ENDPOINT);
     }
 
-    private CannedServer(ServerSocketFactory sockets, String scheme) throws IOException {
+    private CannedServer(ServerSocketFactory sockets, String scheme, String endpoint) throws IOException {
         this.socket = sockets.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
         this.scheme = scheme;
+        this.answer = ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: " + endpoint.length()
+                        + "\r\n\r\n" + endpoint)
+                .getBytes(StandardCharsets.US_ASCII);
         daemon(this::accept);
     }
 
@@ -68,11 +80,11 @@ final class CannedServer implements AutoCloseable {
         }
     }
 
-    private static void serve(Socket connection) {
+    private void serve(Socket connection) {
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             while (takeRequest(in)) {
-                connection.getOutputStream().write(ANSWER);
+                connection.getOutputStream().write(answer);
             }
         } catch (IOException gone) {
             // As clients do.
