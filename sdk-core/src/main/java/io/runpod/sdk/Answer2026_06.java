@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says an answer of revision 2026-06 in the current shape, without loss: what neither revision knows is kept as it came. */
+/**
+ * Says an answer of revision 2026-06 in the current shape, without loss: what neither revision knows is kept as it came.
+ * Makes a lambda only where it is needed: each is a class to load on the way to a first answer.
+ */
 final class Answer2026_06 {
     private final io.runpod.sdk.v2026_06.model.Endpoint given;
 
@@ -61,16 +64,22 @@ final class Answer2026_06 {
                 .createdAt(given.createdAt());
         place(endpoint);
         contain(endpoint);
-        given.extras().forEach(endpoint::extra);
+        if (!given.extras().isEmpty()) {
+            given.extras().forEach(endpoint::extra);
+        }
         return endpoint.build();
     }
 
     private void place(Endpoint.Builder endpoint) {
-        given.gpu().ifPresent(gpu -> endpoint.gpu(gpu(gpu)));
+        if (given.gpu().isPresent()) {
+            endpoint.gpu(gpu(given.gpu().get()));
+        }
         if (given.isGpuNull()) {
             endpoint.gpu((EndpointGpuConfig) null);
         }
-        given.cpu().ifPresent(cpu -> endpoint.cpu(List.of(cpu(cpu))));
+        if (given.cpu().isPresent()) {
+            endpoint.cpu(List.of(cpu(given.cpu().get())));
+        }
     }
 
     private void contain(Endpoint.Builder endpoint) {
@@ -102,14 +111,18 @@ final class Answer2026_06 {
             QueueDelayScaling.Builder rule = QueueDelayScaling.builder()
                     .type(QueueDelayScalingType.QUEUE_DELAY)
                     .queueDelay(BigDecimal.valueOf(value));
-            extras.forEach(rule::extra);
+            if (!extras.isEmpty()) {
+                extras.forEach(rule::extra);
+            }
             return rule.build();
         }
         if (given.scaling().type().equals(ScalerType.REQUEST_COUNT)) {
             RequestCountScaling.Builder rule = RequestCountScaling.builder()
                     .type(RequestCountScalingType.REQUEST_COUNT)
                     .requestCount(value);
-            extras.forEach(rule::extra);
+            if (!extras.isEmpty()) {
+                extras.forEach(rule::extra);
+            }
             return rule.build();
         }
         return null;
@@ -120,7 +133,9 @@ final class Answer2026_06 {
                 .min(given.workers().min())
                 .max(given.workers().max())
                 .idleTimeout(given.scaling().idleTimeout());
-        given.workers().extras().forEach(workers::extra);
+        if (!given.workers().extras().isEmpty()) {
+            given.workers().extras().forEach(workers::extra);
+        }
         return workers;
     }
 
@@ -129,8 +144,12 @@ final class Answer2026_06 {
                 .pools(given.pools())
                 .allowedCudaVersions(List.of())
                 .minCudaVersion(null);
-        given.count().ifPresent(gpu::count);
-        given.extras().forEach(gpu::extra);
+        if (given.count().isPresent()) {
+            gpu.count(given.count().get());
+        }
+        if (!given.extras().isEmpty()) {
+            given.extras().forEach(gpu::extra);
+        }
         return gpu;
     }
 

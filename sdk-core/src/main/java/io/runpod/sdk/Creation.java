@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A description as a call in the revision that the client speaks.
@@ -46,20 +45,22 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
 
     /** With environment variables more than the description has. */
     static Creation of(NewEndpoint description, ApiRevision revision, Map<String, String> more) {
-        return switch (revision) {
-            case V2026_06 -> given(description.buildV2026_06(), more);
-            case V2026_09 -> current(description.build(), more);
-        };
+        return revision == ApiRevision.V2026_06
+                ? given(description.buildV2026_06(), more)
+                : current(description.build(), more);
     }
 
     private static Creation current(CreateEndpointRequest request, Map<String, String> more) {
         CreateEndpointRequest whole = more.isEmpty()
                 ? request
                 : request.toBuilder().env(with(request.env(), more)).build();
-        return of(
-                io.runpod.sdk.api.EndpointsApi.createEndpoint(whole),
-                ApiRevision.V2026_09,
-                () -> request.gpu().map(CreateEndpointGpuConfig::pools).orElse(List.of()));
+        return new Creation(
+                io.runpod.sdk.api.EndpointsApi.createEndpoint(whole)
+                        .reading(EndpointAnswer.expecting(ApiRevision.V2026_09)),
+                problem -> hint(
+                        ApiRevision.V2026_09,
+                        problem,
+                        request.gpu().map(CreateEndpointGpuConfig::pools).orElse(List.of())));
     }
 
     private static Creation given(
@@ -67,16 +68,14 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
         io.runpod.sdk.v2026_06.model.CreateEndpointRequest whole = more.isEmpty()
                 ? request
                 : request.toBuilder().env(with(request.env(), more)).build();
-        return of(
-                io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(whole),
-                ApiRevision.V2026_06,
-                () -> request.gpu().pools());
+        return new Creation(
+                io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(whole)
+                        .reading(EndpointAnswer.expecting(ApiRevision.V2026_06)),
+                problem -> hint(ApiRevision.V2026_06, problem, request.gpu().pools()));
     }
 
-    private static Creation of(ApiCall<?> call, ApiRevision revision, Supplier<List<String>> pools) {
-        return new Creation(
-                call.reading(EndpointAnswer.expecting(revision)),
-                problem -> RevisionHint.of(revision, problem).or(() -> PoolHint.of(pools.get())));
+    private static Optional<String> hint(ApiRevision revision, Problem problem, List<String> pools) {
+        return RevisionHint.of(revision, problem).or(() -> PoolHint.of(pools));
     }
 
     private static Map<String, String> with(Optional<Map<String, String>> env, Map<String, String> more) {

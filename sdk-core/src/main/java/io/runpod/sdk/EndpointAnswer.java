@@ -9,23 +9,28 @@ import java.util.function.Function;
  * Reads an answer as an endpoint, in the shape of either revision. The two tell themselves apart: only one of 2026-06 has
  * {@code value} and {@code idleTimeout} in its scaling. The shape to expect is tried first, as that is cheaper.
  */
-final class EndpointAnswer {
-    private EndpointAnswer() {}
+final class EndpointAnswer implements Function<byte[], Endpoint> {
+    private static final EndpointAnswer THEN_FIRST = new EndpointAnswer(true);
+    private static final EndpointAnswer NOW_FIRST = new EndpointAnswer(false);
+
+    private final boolean thenFirst;
+
+    private EndpointAnswer(boolean thenFirst) {
+        this.thenFirst = thenFirst;
+    }
 
     /** A decoder that expects the shape of a revision, and reads the other one too. */
     static Function<byte[], Endpoint> expecting(ApiRevision revision) {
-        return switch (revision) {
-            case V2026_06 -> answer -> either(answer, EndpointAnswer::ofThen, Endpoint::fromJson);
-            case V2026_09 -> answer -> either(answer, EndpointAnswer::ofNow, EndpointAnswer::ofThen);
-        };
+        return revision == ApiRevision.V2026_06 ? THEN_FIRST : NOW_FIRST;
     }
 
-    private static Endpoint either(byte[] answer, Function<byte[], Endpoint> first, Function<byte[], Endpoint> second) {
+    @Override
+    public Endpoint apply(byte[] answer) {
         try {
-            return first.apply(answer);
+            return thenFirst ? ofThen(answer) : ofNow(answer);
         } catch (InvalidJsonException e) {
             try {
-                return second.apply(answer);
+                return thenFirst ? Endpoint.fromJson(answer) : ofThen(answer);
             } catch (InvalidJsonException stillNot) {
                 throw e;
             }
@@ -34,16 +39,25 @@ final class EndpointAnswer {
 
     private static Endpoint ofThen(byte[] answer) {
         io.runpod.sdk.v2026_06.model.Endpoint given = io.runpod.sdk.v2026_06.model.Endpoint.fromJson(answer);
-        return Answer2026_06.isCurrentToo(given)
-                ? either(answer, Endpoint::fromJson, same -> Answer2026_06.current(given))
-                : Answer2026_06.current(given);
+        if (Answer2026_06.isCurrentToo(given)) {
+            try {
+                return Endpoint.fromJson(answer);
+            } catch (InvalidJsonException notWhole) {
+                // Then it is one of 2026-06, and a little more.
+            }
+        }
+        return Answer2026_06.current(given);
     }
 
     /** A scaling that nobody knows may be one of 2026-06 nevertheless. */
     private static Endpoint ofNow(byte[] answer) {
         Endpoint endpoint = Endpoint.fromJson(answer);
         if (endpoint.scaling() instanceof UnknownEndpointScaling) {
-            return either(answer, EndpointAnswer::ofThen, same -> endpoint);
+            try {
+                return ofThen(answer);
+            } catch (InvalidJsonException neither) {
+                return endpoint;
+            }
         }
         return endpoint;
     }

@@ -176,7 +176,9 @@ public final class RequestOptions {
             List<String> problems = new ArrayList<>();
             Settings.positive(problems, "deadline", deadline);
             Settings.positive(problems, "attemptTimeout", attemptTimeout);
-            headers.forEach((name, value) -> check(problems, name, value));
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                check(problems, header.getKey(), header.getValue());
+            }
             Settings.throwIfAny("Invalid request options", problems);
             return new RequestOptions(this);
         }

@@ -231,7 +231,10 @@ public final class RunpodClientBuilder {
                 required(problems, "retryPolicy", retryPolicy, RetryPolicy.defaults()));
         Duration connecting = duration(problems, "connectTimeout", connectTimeout);
         HttpCalls.Key key = key(problems);
-        BaseUrl.problem(url, plainHttpAllowed).ifPresent(problem -> problems.add("baseUrl: " + problem));
+        Optional<String> urlProblem = BaseUrl.problem(url, plainHttpAllowed);
+        if (urlProblem.isPresent()) {
+            problems.add("baseUrl: " + urlProblem.get());
+        }
         ApiRevision spoken = revision(problems);
         checkUserAgent(problems);
         Settings.throwIfAny("Invalid settings of the RunpodClient", problems);
@@ -274,8 +277,10 @@ public final class RunpodClientBuilder {
         }
         String key = String.valueOf(apiKey);
         Optional<String> problem = ApiKey.problem(apiKey);
-        problem.ifPresent(text -> problems.add("apiKey: " + text
-                + (apiKey == null ? "; set it, or the environment variable " + Environment.API_KEY : "")));
+        if (problem.isPresent()) {
+            problems.add("apiKey: " + problem.get()
+                    + (apiKey == null ? "; set it, or the environment variable " + Environment.API_KEY : ""));
+        }
         return new HttpCalls.Key(() -> key, true);
     }
 

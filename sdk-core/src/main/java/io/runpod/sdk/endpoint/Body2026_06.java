@@ -34,7 +34,9 @@ final class Body2026_06 {
         refuseWhatCameLater();
         describe();
         contain(said.container());
-        said.extras().forEach(request::extra);
+        if (!said.extras().isEmpty()) {
+            said.extras().forEach(request::extra);
+        }
         CreateEndpointRequest built = Checked.nested("$", request::build, violations);
         // What stands in their place has been refused already.
         if (said.cpu != null) {

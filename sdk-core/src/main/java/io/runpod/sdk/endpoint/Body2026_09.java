@@ -32,7 +32,9 @@ final class Body2026_09 {
         scale();
         place();
         contain(container);
-        said.extras().forEach(request::extra);
+        if (!said.extras().isEmpty()) {
+            said.extras().forEach(request::extra);
+        }
         CreateEndpointRequest built = Checked.nested("$", request::build, violations);
         // It was not left out, it was refused.
         violations.remove(new Violation("$.scaling", "is required"));

@@ -12,12 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about a container, whoever says it. Null is not said. */
 final class Container {
-    private static final Pattern QUOTED = Pattern.compile("[\\\\\"'`$]");
+    private static final String QUOTES = "\\\"'`$";
 
     @Nullable String image;
 
@@ -166,7 +165,12 @@ final class Container {
     }
 
     private static boolean isQuoted(String args) {
-        return QUOTED.matcher(args).find();
+        for (int i = 0; i < args.length(); i++) {
+            if (QUOTES.indexOf(args.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> split(String args) {

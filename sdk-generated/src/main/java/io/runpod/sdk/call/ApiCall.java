@@ -31,7 +31,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
     private final String path;
     private final Map<String, String> query;
     private final byte @Nullable [] body;
-    private final Supplier<? extends Collection<String>> secrets;
+    private final @Nullable Supplier<? extends Collection<String>> secrets;
     private final @Nullable Function<byte[], ? extends T> decoder;
 
     ApiCall(Builder description, Map<String, String> query, @Nullable Function<byte[], ? extends T> decoder) {
@@ -200,7 +200,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
 
     /** {@return the values in the body that must be shown nowhere} */
     public Collection<String> secretValues() {
-        return secrets.get();
+        return secrets == null ? List.of() : secrets.get();
     }
 
     /** {@return whether a successful answer holds a value; where it holds none, its status alone is the answer} */
@@ -234,7 +234,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
         private String path;
         private Map<String, String> query = Map.of();
         private byte @Nullable [] body;
-        private Supplier<? extends Collection<String>> secrets = List::of;
+        private @Nullable Supplier<? extends Collection<String>> secrets;
 
         private Builder(Operation operation, String path) {
             this.operation = Objects.requireNonNull(operation, "operation");

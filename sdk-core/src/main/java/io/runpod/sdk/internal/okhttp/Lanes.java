@@ -32,7 +32,11 @@ final class Lanes {
             calls.add(new AtomicInteger());
         }
         AtomicInteger taken = calls.get(lane);
-        return taken.get() < mostCalls && taken.getAndUpdate(now -> now < mostCalls ? now + 1 : now) < mostCalls;
+        int now = taken.get();
+        while (now < mostCalls && !taken.compareAndSet(now, now + 1)) {
+            now = taken.get();
+        }
+        return now < mostCalls;
     }
 
     void leave(int lane) {
