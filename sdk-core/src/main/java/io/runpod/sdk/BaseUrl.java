@@ -35,6 +35,11 @@ final class BaseUrl {
         return normalized.build();
     }
 
+    /** Whether a URL seems to be one of https: known before the parser is loaded, which takes its time in a cold JVM. */
+    static boolean isHttps(@Nullable String text) {
+        return text != null && text.stripLeading().regionMatches(true, 0, "https:", 0, "https:".length());
+    }
+
     /** Whether a URL leads to Runpod's own API. */
     static boolean isProduction(@Nullable String text) {
         HttpUrl url = text == null ? null : HttpUrl.parse(text.strip());

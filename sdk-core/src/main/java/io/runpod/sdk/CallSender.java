@@ -63,6 +63,11 @@ final class CallSender {
         return StreamSupport.stream(pages, false);
     }
 
+    /** A call is about to be made. */
+    void prepare() {
+        calls.prepare();
+    }
+
     /** Begins something that takes several calls, and may take as long as one with these options. */
     Deadline begin(RequestOptions options) {
         return begin(options.deadline().orElse(defaults.deadline()));

@@ -380,6 +380,7 @@ public final class Endpoints {
     }
 
     private Creation creation(NewEndpoint endpoint) {
+        sender.prepare();
         return Creation.of(Objects.requireNonNull(endpoint, "endpoint must not be null"), revision);
     }
 }

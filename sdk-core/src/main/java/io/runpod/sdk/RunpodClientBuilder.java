@@ -1,6 +1,7 @@
 package io.runpod.sdk;
 
 import io.runpod.sdk.internal.HttpCalls;
+import io.runpod.sdk.internal.okhttp.TlsSetUp;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.retry.RetryPolicy;
 import io.runpod.sdk.retry.TimeSource;
@@ -222,6 +223,7 @@ public final class RunpodClientBuilder {
      */
     public RunpodClient build() {
         OkHttpLibraries.check();
+        TlsSetUp tls = httpClient == null && BaseUrl.isHttps(baseUrl) ? TlsSetUp.begin() : TlsSetUp.none();
         List<String> problems = new ArrayList<>();
         String url = baseUrl;
         TimeSource clock = required(problems, "time", time, TimeSource.system());
@@ -243,6 +245,7 @@ public final class RunpodClientBuilder {
                         BaseUrl.normalized(String.valueOf(url)),
                         key,
                         userAgent,
+                        tls,
                         connecting,
                         httpClient,
                         listener,

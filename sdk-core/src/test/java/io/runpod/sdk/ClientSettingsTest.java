@@ -186,7 +186,7 @@ class ClientSettingsTest {
             Thread[] threads = new Thread[Thread.activeCount() + 50];
             Stream.of(threads)
                     .limit(Thread.enumerate(threads))
-                    .filter(thread -> thread.getName().equals("runpod-sdk-prepares-tls"))
+                    .filter(thread -> thread.getName().equals("runpod-sdk-prepares"))
                     .forEach(preparing::add);
         }
         assertThat(preparing).isNotEmpty().allMatch(Thread::isDaemon);

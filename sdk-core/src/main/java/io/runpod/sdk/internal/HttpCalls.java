@@ -12,7 +12,9 @@ import io.runpod.sdk.internal.guard.GuardedTime;
 import io.runpod.sdk.internal.layer.AsyncCalls;
 import io.runpod.sdk.internal.layer.Layers;
 import io.runpod.sdk.internal.layer.PendingCall;
+import io.runpod.sdk.internal.okhttp.Connections;
 import io.runpod.sdk.internal.okhttp.Reconnecting;
+import io.runpod.sdk.internal.okhttp.TlsSetUp;
 import io.runpod.sdk.internal.secret.Secrets;
 import io.runpod.sdk.listener.RequestListener;
 import io.runpod.sdk.retry.TimeSource;
@@ -53,6 +55,7 @@ public final class HttpCalls implements AutoCloseable {
      * @param baseUrl where the API is
      * @param apiKey where the key comes from
      * @param userAgent what to put in front of the SDK's own User-Agent
+     * @param tls TLS, on its way to be set up
      * @param connectTimeout how long connecting to one address may take
      * @param httpClient a user's client, whose proxy, TLS, DNS, interceptors and event listeners are used
      * @param listener hears what happens
@@ -62,6 +65,7 @@ public final class HttpCalls implements AutoCloseable {
             HttpUrl baseUrl,
             Key apiKey,
             @Nullable String userAgent,
+            TlsSetUp tls,
             Duration connectTimeout,
             @Nullable OkHttpClient httpClient,
             @Nullable RequestListener listener,
@@ -76,14 +80,20 @@ public final class HttpCalls implements AutoCloseable {
         time = setup.time() == TimeSource.system() ? setup.time() : new GuardedTime(setup.time());
         Key key = setup.apiKey();
         authorization = key.isFixed() ? Secrets.authorization(key.get().get()) : "";
-        exchange =
-                new Reconnecting(setup.baseUrl(), setup.connectTimeout(), setup.userAgent(), setup.httpClient(), time);
+        Connections connections =
+                new Connections(setup.baseUrl(), setup.connectTimeout(), setup.tls(), setup.httpClient(), time);
+        exchange = new Reconnecting(setup.baseUrl(), setup.userAgent(), connections);
         layers = new Layers(
                 exchange,
                 key.isFixed() ? null : key.get(),
                 setup.listener(),
                 time,
                 () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** A call is about to be made: what only the first one has to wait for is begun, while the call is still written. */
+    public void prepare() {
+        exchange.prepare();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -20,9 +21,11 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The client's connections: made ready off the caller's path, and reused. */
-final class Connections {
+public final class Connections {
     /** What a burst of callers keeps open between two calls. */
     private static final int MOST_IDLE = 512;
+    /** Shorter than any server or network on the way keeps a connection without a word, as a rule; see docs/adr/0003. */
+    private static final Duration IDLE = Duration.ofSeconds(30);
     /** How long it keeps what is beyond the first lane, which may be thousands. */
     private static final Duration BURST = Duration.ofSeconds(2);
 
@@ -30,28 +33,42 @@ final class Connections {
     private final SendOnce gate;
     private final Lookups lookups = new Lookups();
     private final FutureTask<OkHttpClient> client;
+    /** Whether another thread makes the client, or has made it. */
+    private final AtomicBoolean isPrepared;
     /** By lane, beyond the first. */
     private final Map<Integer, OkHttpClient> others = new ConcurrentHashMap<>();
     /** By what they are made of. */
     private final Map<OkHttpClient, OkHttpClient> withoutRecovery = new ConcurrentHashMap<>();
 
-    /** Keeps a connection that nobody uses for as long as {@code idle}. */
-    Connections(
-            HttpUrl baseUrl, Duration connectTimeout, Duration idle, @Nullable OkHttpClient users, TimeSource time) {
-        this.pool = newPool(idle);
-        this.gate = new SendOnce(new StaleConnections(time), users != null);
-        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate, lookups);
-        this.client = new FutureTask<>(() -> settings.client(users));
-        if (baseUrl.isHttps() && users == null) {
-            // A third of a first call's CPU is OkHttp's TLS set-up: do it while the user makes the request.
-            Thread preparing = new Thread(client, "runpod-sdk-prepares-tls");
-            preparing.setDaemon(true);
-            preparing.start();
-        }
+    /** Opens none yet. */
+    public Connections(
+            HttpUrl baseUrl, Duration connectTimeout, TlsSetUp tls, @Nullable OkHttpClient users, TimeSource time) {
+        this(newPool(IDLE), baseUrl, connectTimeout, tls, users, time);
     }
 
-    private static ConnectionPool newPool(Duration idle) {
+    Connections(
+            ConnectionPool pool,
+            HttpUrl baseUrl,
+            Duration connectTimeout,
+            TlsSetUp tls,
+            @Nullable OkHttpClient users,
+            TimeSource time) {
+        this.pool = pool;
+        this.gate = new SendOnce(new StaleConnections(time), users != null);
+        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate, lookups);
+        this.client = new FutureTask<>(() -> settings.client(users, tls.client()));
+        this.isPrepared = new AtomicBoolean(tls.before(client));
+    }
+
+    static ConnectionPool newPool(Duration idle) {
         return new ConnectionPool(MOST_IDLE, idle.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Begins to make the client on a thread of its own, if nobody has. */
+    void prepare() {
+        if (!isPrepared.get() && !client.isDone() && isPrepared.compareAndSet(false, true)) {
+            TlsSetUp.start(client);
+        }
     }
 
     /**
@@ -115,12 +132,15 @@ final class Connections {
     }
 
     private OkHttpClient client(long timeoutNanos) throws InterruptedException, TimeoutException {
-        // Does nothing where the thread has begun.
-        client.run();
+        if (!isPrepared.get()) {
+            // Does nothing from the second time on.
+            client.run();
+        }
         try {
             return client.get(timeoutNanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException | CancellationException e) {
-            throw new IllegalStateException("The HTTP client could not be set up", e.getCause());
+            Throwable cause = e.getCause() instanceof ExecutionException tls ? tls.getCause() : e.getCause();
+            throw new IllegalStateException("The HTTP client could not be set up", cause);
         }
     }
 

@@ -33,8 +33,9 @@ final class OkHttpSettings {
         this.lookups = lookups;
     }
 
-    OkHttpClient client(@Nullable OkHttpClient users) {
-        OkHttpClient.Builder builder = users == null ? own() : users.newBuilder();
+    /** Made of a user's client, or else of one that has TLS, where there is need of it. */
+    OkHttpClient client(@Nullable OkHttpClient users, @Nullable OkHttpClient tls) {
+        OkHttpClient.Builder builder = users != null ? users.newBuilder() : tls != null ? tls.newBuilder() : own();
         CallEvents events = new CallEvents(gate);
         @Nullable ProxySelector proxies = users == null ? ProxySelector.getDefault() : users.proxySelector();
         if (proxies != null && isForeign(proxies)) {

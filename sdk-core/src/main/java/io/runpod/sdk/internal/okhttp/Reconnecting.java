@@ -6,10 +6,7 @@ import io.runpod.sdk.internal.call.Exchanged.NoAnswer;
 import io.runpod.sdk.internal.call.Exchanged.Reach;
 import io.runpod.sdk.internal.call.HttpExchange;
 import io.runpod.sdk.internal.call.Job;
-import io.runpod.sdk.retry.TimeSource;
-import java.time.Duration;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +21,6 @@ public final class Reconnecting implements HttpExchange {
     /** On a connection that nobody else uses. */
     static final int OWN = 2;
 
-    /** Shorter than any server or network on the way keeps a connection without a word, as a rule; see docs/adr/0003. */
-    private static final Duration IDLE = Duration.ofSeconds(30);
     /** Through so many connections it does not take long to look. */
     private static final int CALLS_IN_A_LANE = 256;
 
@@ -34,13 +29,8 @@ public final class Reconnecting implements HttpExchange {
     private final OkHttpExchange exchange;
 
     /** Opens no connection. */
-    public Reconnecting(
-            HttpUrl baseUrl,
-            Duration connectTimeout,
-            @Nullable String userAgent,
-            @Nullable OkHttpClient users,
-            TimeSource time) {
-        connections = new Connections(baseUrl, connectTimeout, IDLE, users, time);
+    public Reconnecting(HttpUrl baseUrl, @Nullable String userAgent, Connections connections) {
+        this.connections = connections;
         exchange = new OkHttpExchange(connections, new Requests(baseUrl, UserAgent.of(userAgent)));
     }
 
@@ -67,6 +57,11 @@ public final class Reconnecting implements HttpExchange {
                 return exchanged;
             }
         }
+    }
+
+    /** See {@link Connections#prepare}. */
+    public void prepare() {
+        connections.prepare();
     }
 
     /** Closes idle connections. */

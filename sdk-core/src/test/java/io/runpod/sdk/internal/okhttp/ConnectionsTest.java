@@ -47,7 +47,7 @@ class ConnectionsTest {
         HttpUrl url = HttpUrl.get("http://127.0.0.1:1/");
         Job<String> job = Answers.job("POST", RetryPolicy.defaults(), new SlowTime(), CallControl.NONE);
         Connections connections =
-                new Connections(url, Duration.ofSeconds(1), Duration.ofSeconds(1), null, TimeSource.system());
+                new Connections(url, Duration.ofSeconds(1), TlsSetUp.none(), null, TimeSource.system());
 
         Call call = connections.newCall(new Request.Builder().url(url).build(), job, job.attempting(), 0, false);
 
@@ -59,8 +59,13 @@ class ConnectionsTest {
     void idleConnectionsAreClosedWithoutAClose() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HttpUrl url = HttpUrl.get("http://127.0.0.1:" + server.getLocalPort() + "/");
-            Connections connections =
-                    new Connections(url, Duration.ofSeconds(1), Duration.ofMillis(1), null, TimeSource.system());
+            Connections connections = new Connections(
+                    Connections.newPool(Duration.ofMillis(1)),
+                    url,
+                    Duration.ofSeconds(1),
+                    TlsSetUp.none(),
+                    null,
+                    TimeSource.system());
             Job<String> job =
                     Answers.job("POST", RetryPolicy.defaults(), TimeSource.system(), CallControl.cancellable());
             Call call = connections.newCall(new Request.Builder().url(url).build(), job, job.attempting(), 0, false);
