@@ -5,7 +5,7 @@ final class FirstAnswer {
     private FirstAnswer() {}
 
     public static void main(String[] args) {
-        Calls.create(Calls.client(args[0]), Calls.request());
+        Calls.create(Calls.client(args[0]), Calls.small());
         Runtime.getRuntime().halt(0);
     }
 }

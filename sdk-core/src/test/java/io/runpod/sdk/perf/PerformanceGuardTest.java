@@ -89,8 +89,9 @@ class PerformanceGuardTest {
         // Of the current room: what a description is said in, what every create gives, and what says that a rule is
         // broken.
         assertThat(others)
-                .allMatch(name -> name.matches(
-                        ".*\\.(FlashBoot(\\$Known)?|Endpoint|InvalidRequestException|InvalidJsonException|Violation)"));
+                .allMatch(name -> name.matches(".*\\.(FlashBoot|Endpoint|EndpointWorkersState|EndpointGpuConfig"
+                        + "|EndpointScaling(Json)?|QueueDelayScaling(Type)?|Invalid(Request|Json)Exception|Violation)"
+                        + "(\\$.*)?"));
     }
 
     @Test
