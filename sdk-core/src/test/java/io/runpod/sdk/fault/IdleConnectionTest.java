@@ -2,8 +2,10 @@ package io.runpod.sdk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runpod.sdk.Create;
 import io.runpod.sdk.JumpingTime;
 import io.runpod.sdk.RunpodClient;
+import io.runpod.sdk.error.NoResponseException;
 import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.UnprocessableException;
 import io.runpod.sdk.model.Endpoint;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -115,6 +118,52 @@ class IdleConnectionTest {
     @ValueSource(booleans = {false, true})
     void oneOnWhichSomethingCameUnaskedIsNotUsed(boolean tls) throws Exception {
         isNotUsed(thenOnceIdle(tls, Act.send(UNASKED)));
+    }
+
+    /** OkHttp has read them together then, where no look at the socket finds the second. */
+    @ParameterizedTest
+    @ValueSource(strings = {"201,false", "201,true", "400,false", "400,true"})
+    void anAnswerThatCameTogetherWithTheLastOneIsNoneToTheNextRequest(String statusAndTls) throws Exception {
+        Act twice = connection -> {
+            connection.readRequest();
+            String body = Create.endpoint("stray");
+            String answer = "HTTP/1.1 201 Scripted\r\nContent-Type: application/json\r\nContent-Length: "
+                    + body.length() + "\r\n\r\n" + body;
+            connection.write((answer + answer.replace(" 201 ", " " + statusAndTls.substring(0, 3) + " "))
+                    .getBytes(StandardCharsets.US_ASCII));
+        };
+        FaultServer server = statusAndTls.endsWith("true")
+                ? lab.tls(twice, Act.eachRequest(Answer.created()))
+                : lab.plain(twice, Act.eachRequest(Answer.created()));
+        RunpodClient client = lab.client(server);
+        lab.create(client);
+
+        lab.failure(NoResponseException.class, Outcome.UNKNOWN, client);
+        lab.create(client);
+
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    /** OkHttp reads on where it could not write: for an early answer. There is none, and it would wait for it. */
+    @Test
+    void oneByteIsEnoughToGoOnWithAnotherConnectionAtOnce() throws Exception {
+        isNotUsed(thenOnceIdle(false, Act.send("\n")));
+    }
+
+    @Test
+    void whatCameUnaskedIsNotTakenForAnEarlyAnswer() throws Exception {
+        String body = Create.endpoint("ghost");
+        FaultServer server = thenOnceIdle(
+                false,
+                Act.send("\nHTTP/1.1 201 Scripted\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n" + body));
+        RunpodClient client = lab.client(server);
+        lab.create(client);
+        letItHappen();
+
+        assertThat(lab.create(client).value().name()).isNotEqualTo("ghost");
+
+        assertThat(server.journal().creations()).hasSize(2);
     }
 
     private void isNotUsed(FaultServer server) throws Exception {

@@ -124,6 +124,21 @@ class LeakTest {
         assertThat(over).allMatch(call -> call.get() == null);
     }
 
+    @Test
+    void theConnectionOfACallThatOutlivesItsClientIsClosedBehindIt() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        FaultServer server = lab.plain(Act.inOrder(Act.readRequest(), Act.await(closed), Answer.created()));
+        RunpodClient client = lab.open(lab.realTime(server));
+        CompletableFuture<Endpoint> call = lab.createAsync(client);
+        server.journal().awaitRequest();
+
+        client.close();
+        closed.countDown();
+
+        call.get(10, TimeUnit.SECONDS);
+        assertThat(server.awaitAllClosed()).isTrue();
+    }
+
     /** More than share one pool. */
     @Test
     void connectionsOfManyCallsAtOnceAreClosedWithTheClient() throws Exception {

@@ -27,12 +27,27 @@ import org.jspecify.annotations.Nullable;
 public final class JsonIn {
 
     /**
-     * The factory of every parser and generator of the SDK. Jackson's limits on nesting and lengths stay as they are, and so
+     * The factory of generators, and of parsers of documents of the usual size. Jackson's limits on nesting and lengths stay as they are, and so
      * does its interning of names: a member is found by its name, which is quicker where equal names are one object.
      */
     static final JsonFactory FACTORY = new JsonFactory();
 
+    /** Beyond it names may be many, and to intern those costs the whole JVM. */
+    private static final int MOST_INTERNED = 64 * 1024;
+
     private JsonIn() {}
+
+    /** What makes a parser of a document of so many bytes or characters. */
+    static JsonFactory factory(int length) {
+        return length <= MOST_INTERNED ? FACTORY : Large.FACTORY;
+    }
+
+    /** For documents from outside that may have any number of names. */
+    private static final class Large {
+        static final JsonFactory FACTORY = new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
 
     /**
      * Opens a document and moves to its first token.
@@ -42,7 +57,7 @@ public final class JsonIn {
      * @throws IOException when the text does not start as JSON does
      */
     public static JsonParser open(byte[] json) throws IOException {
-        return first(FACTORY.createParser(json));
+        return first(factory(json.length).createParser(json));
     }
 
     /**
@@ -53,7 +68,7 @@ public final class JsonIn {
      * @throws IOException when the text does not start as JSON does
      */
     public static JsonParser open(String json) throws IOException {
-        return first(FACTORY.createParser(json));
+        return first(factory(json.length()).createParser(json));
     }
 
     /**

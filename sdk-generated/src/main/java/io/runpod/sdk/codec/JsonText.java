@@ -112,7 +112,9 @@ public final class JsonText {
         if (failure != null) {
             throw failure;
         }
-        return text == null ? JsonIn.FACTORY.createParser(bytes) : JsonIn.FACTORY.createParser(text);
+        return text == null
+                ? JsonIn.factory(Objects.requireNonNull(bytes).length).createParser(bytes)
+                : JsonIn.factory(text.length()).createParser(text);
     }
 
     private static <T> T whole(JsonParser in, Reader<T> reader) throws IOException {

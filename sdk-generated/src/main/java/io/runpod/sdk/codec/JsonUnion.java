@@ -198,7 +198,7 @@ public final class JsonUnion {
          * @throws IOException when it has another shape
          */
         public <T> T as(JsonText.Reader<T> kind) throws IOException {
-            try (JsonParser in = JsonIn.FACTORY.createParser(json)) {
+            try (JsonParser in = JsonIn.factory(json.length).createParser(json)) {
                 JsonPath.begin(in.getParsingContext(), path);
                 in.nextToken();
                 return kind.read(in);

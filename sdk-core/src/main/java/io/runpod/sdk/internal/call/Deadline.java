@@ -11,7 +11,7 @@ public final class Deadline {
     private final long nanos;
     private final TimeSource time;
     private final long startedAt;
-    private @Nullable String expired;
+    private volatile @Nullable String expired;
 
     public Deadline(Duration length, TimeSource time) {
         this(length, Durations.nanos(length), time);

@@ -88,8 +88,10 @@ public final class AsyncCalls {
     }
 
     private static void endHere(Turn turn, Throwable noThread) {
-        turn.deadline().expire(text(noThread));
-        turn.run();
+        if (turn.begin()) {
+            turn.deadline().expire(text(noThread));
+            turn.work();
+        }
     }
 
     private static String text(Throwable noThread) {

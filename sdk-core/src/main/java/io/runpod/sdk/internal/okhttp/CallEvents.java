@@ -61,7 +61,7 @@ final class CallEvents extends EventListener {
     @Override
     public void responseHeadersEnd(Call call, Response response) {
         Passage passage = gate.passage(call);
-        if (passage != null) {
+        if (passage != null && StaleConnections.mayHaveAnswered(passage.connection())) {
             passage.begins(response);
         }
     }

@@ -40,6 +40,8 @@ public final class Connections {
     /** By what they are made of. */
     private final Map<OkHttpClient, OkHttpClient> withoutRecovery = new ConcurrentHashMap<>();
 
+    private volatile boolean closed;
+
     /** Opens none yet. */
     public Connections(
             HttpUrl baseUrl, Duration connectTimeout, TlsSetUp tls, @Nullable OkHttpClient users, TimeSource time) {
@@ -128,7 +130,12 @@ public final class Connections {
 
     /** Nothing of the call can be sent any more; tells how far it may have come. */
     Reach ended(Call call) {
-        return gate.end(call);
+        Reach reach = gate.end(call);
+        if (closed) {
+            // Its connection went back to the pool, which keeps it for as long as one of an open client.
+            dropIdle();
+        }
+        return reach;
     }
 
     private OkHttpClient client(long timeoutNanos) throws InterruptedException, TimeoutException {
@@ -144,9 +151,14 @@ public final class Connections {
         }
     }
 
-    void close() {
+    private void dropIdle() {
         pool.evictAll();
         others.values().forEach(client -> client.connectionPool().evictAll());
+    }
+
+    void close() {
+        closed = true;
+        dropIdle();
         lookups.close();
     }
 }

@@ -21,7 +21,7 @@ final class Passage {
     private static final String TWICE = "The Runpod SDK sends no request twice and follows no redirect:"
             + " does an interceptor of your OkHttpClient call proceed() twice?";
 
-    private static final String STALE = "the connection was closed by the server while it was idle";
+    private static final String STALE = "the connection was over before the request";
 
     private final Call call;
     private final String authorization;

@@ -47,6 +47,8 @@ final class PatientSocket extends Socket {
     private final Socket socket;
     private volatile boolean broken;
     private volatile Use use = Use.NONE_YET;
+    /** Whether anything was read since the exchange began: what had been read before is no answer to it. */
+    private volatile boolean heard = true;
 
     /** What it is used for, where it carries one exchange at a time. */
     private enum Use {
@@ -83,6 +85,7 @@ final class PatientSocket extends Socket {
             return false;
         }
         // On a new connection nothing needs a look, and TLS may have sent its tickets already.
+        heard = isNew;
         use = isNew ? Use.EXCHANGE : Use.BEGINNING;
         return true;
     }
@@ -92,6 +95,11 @@ final class PatientSocket extends Socket {
         if (use == Use.EXCHANGE) {
             use = Use.QUIET;
         }
+    }
+
+    /** Whether an answer can be one to this exchange, and was not there before it. */
+    boolean isHeard() {
+        return heard;
     }
 
     /** Nothing of the exchange was written, for the connection was over. */
@@ -108,7 +116,7 @@ final class PatientSocket extends Socket {
             use = isSilent(socket.getChannel()) ? Use.EXCHANGE : Use.STALE;
         }
         if (use == Use.STALE) {
-            throw new SocketException("closed by the server while it was idle");
+            throw new SocketException("the connection was over before the request");
         }
     }
 
@@ -138,8 +146,14 @@ final class PatientSocket extends Socket {
 
         @Override
         public int read(byte[] bytes, int offset, int count) throws IOException {
+            if (use == Use.STALE) {
+                // OkHttp looks for an early answer where it could not write; there is none to a request that never
+                // left.
+                return -1;
+            }
             try {
                 int read = in.read(bytes, offset, count);
+                heard = true;
                 if (use == Use.QUIET) {
                     use = Use.DISTURBED;
                 }

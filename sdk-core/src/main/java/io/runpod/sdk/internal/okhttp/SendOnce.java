@@ -92,6 +92,9 @@ final class SendOnce implements Interceptor {
             authorized.header("Connection", "close");
         }
         Response answer = chain.proceed(authorized.build());
+        if (!StaleConnections.mayHaveAnswered(connection)) {
+            throw new IOException("the answer was there before the request");
+        }
         if (answer.code() == SWITCHING && connection != null) {
             // What follows is no HTTP. OkHttp would keep the connection, and send it the next request.
             connection.socket().close();

@@ -41,9 +41,18 @@ final class StaleConnections {
 
     /** Whether nothing of the exchange was sent, since the connection was over. */
     static boolean tookNothing(@Nullable Connection connection) {
-        PatientSocket socket =
-                connection == null || isShared(connection) ? null : PatientSocket.behind(connection.socket());
+        PatientSocket socket = socket(connection);
         return socket != null && socket.isStale();
+    }
+
+    /** Whether an answer came on it after the exchange began, as far as can be seen. */
+    static boolean mayHaveAnswered(@Nullable Connection connection) {
+        PatientSocket socket = socket(connection);
+        return socket == null || socket.isHeard();
+    }
+
+    private static @Nullable PatientSocket socket(@Nullable Connection connection) {
+        return connection == null || isShared(connection) ? null : PatientSocket.behind(connection.socket());
     }
 
     /** The exchange on it is over. */

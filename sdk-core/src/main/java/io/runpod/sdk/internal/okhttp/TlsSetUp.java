@@ -50,7 +50,7 @@ public final class TlsSetUp {
         }
     }
 
-    /** Has this run behind it, on its thread; false where there is nothing to wait for. */
+    /** Has this run behind it, on its thread, or here where it is done; false where there is nothing to wait for. */
     boolean before(Runnable next) {
         if (client == null) {
             return false;
