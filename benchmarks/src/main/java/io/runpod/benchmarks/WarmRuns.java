@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class WarmRuns {
     private static final int WARM_UPS = 2;
     private static final int ITERATIONS = 3;
-    private static final int SHORTER = 2;
+    private static final int CODEC_IS_SOONER_WARM = 3;
     /** In a kilobyte, as allocation is counted. */
     private static final double BYTES = 1024;
 
@@ -32,7 +32,11 @@ final class WarmRuns {
 
     void codec() throws RunnerException {
         for (int round = 0; round < lab.form().rounds(); round++) {
-            run(options(CodecBenchmark.class, lab.form().codecMillis()).addProfiler(GCProfiler.class))
+            run(options(
+                                    CodecBenchmark.class,
+                                    lab.form().warmUpMillis() / CODEC_IS_SOONER_WARM,
+                                    lab.form().codecMillis())
+                            .addProfiler(GCProfiler.class))
                     .forEach(this::codec);
         }
     }
@@ -53,7 +57,8 @@ final class WarmRuns {
         try (Child server = lab.server(Size.SMALL)) {
             String url = Lab.url(server);
             for (int round = 0; round < lab.form().rounds(); round++) {
-                run(call(url, Size.SMALL, lab.form().callMillis())).forEach(this::call);
+                run(call(url, Size.SMALL, lab.form().warmUpMillis(), lab.form().callMillis()))
+                        .forEach(this::call);
             }
         }
     }
@@ -61,15 +66,18 @@ final class WarmRuns {
     /** Allocation does not depend on the machine's mood, so that one short round tells it. */
     void wholeCall() throws RunnerException, IOException {
         try (Child server = lab.server(Size.WHOLE)) {
-            for (RunResult result :
-                    run(call(Lab.url(server), Size.WHOLE, lab.form().callMillis() / SHORTER))) {
+            for (RunResult result : run(call(
+                    Lab.url(server),
+                    Size.WHOLE,
+                    lab.form().warmUpMillis(),
+                    lab.form().callMillis()))) {
                 lab.results().add(Figure.ALLOCATION_WHOLE, peer(result), kilobytes(result));
             }
         }
     }
 
-    private static ChainedOptionsBuilder call(String url, Size size, int millis) {
-        return options(CallBenchmark.class, millis)
+    private static ChainedOptionsBuilder call(String url, Size size, int warmUpMillis, int millis) {
+        return options(CallBenchmark.class, warmUpMillis, millis)
                 .param("url", url)
                 .param("size", size.name())
                 .addProfiler(GCProfiler.class)
@@ -88,12 +96,12 @@ final class WarmRuns {
     }
 
     /** One fork a peer, one peer after the other. */
-    private static ChainedOptionsBuilder options(Class<?> benchmark, int millis) {
+    private static ChainedOptionsBuilder options(Class<?> benchmark, int warmUpMillis, int millis) {
         return new OptionsBuilder()
                 .include(benchmark.getName())
                 .forks(1)
                 .warmupIterations(WARM_UPS)
-                .warmupTime(TimeValue.milliseconds(millis))
+                .warmupTime(TimeValue.milliseconds(warmUpMillis / WARM_UPS))
                 .measurementIterations(ITERATIONS)
                 .measurementTime(TimeValue.milliseconds(millis))
                 .shouldFailOnError(true)

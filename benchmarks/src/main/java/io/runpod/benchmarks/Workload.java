@@ -19,7 +19,6 @@ record Workload(String kind, int width, Size size, long serverMillis) {
     static final Workload ASYNC = new Workload("async", 1000, Size.SMALL, 50);
     static final Workload MANY = new Workload("async", 10_000, Size.SMALL, 50);
 
-    private static final int MANY_WARM_UPS = 3;
     /** A thread's buffer that is full gives a sample of allocation: so have them be small. */
     private static final List<String> MANY_SAMPLES = List.of("-XX:TLABSize=64k", "-XX:-ResizeTLAB");
 
@@ -52,16 +51,11 @@ record Workload(String kind, int width, Size size, long serverMillis) {
         }
     }
 
-    /** Ten thousand connections take their time to open. */
-    private int warmUpMillis(Form form) {
-        return equals(MANY) ? MANY_WARM_UPS * form.warmUpMillis() : form.warmUpMillis();
-    }
-
     /** Starts a class that puts it on a peer. */
     Child start(Lab lab, Jdk jdk, List<String> options, String mainClass, String peer, String url, List<String> more)
             throws IOException {
         List<String> args = new ArrayList<>(List.of(kind, String.valueOf(width), peer, url, size.name()));
-        args.add(String.valueOf(warmUpMillis(lab.form())));
+        args.add(String.valueOf(lab.form().warmUpMillis()));
         args.addAll(more);
         return Child.start(jdk, lab.classpath(peer), options, mainClass, args.toArray(String[]::new));
     }
