@@ -183,7 +183,7 @@ final class Container {
             return this;
         }
         Container container = over(new Container());
-        boolean inOneString = args != null && !args.isEmpty();
+        boolean inOneString = !args.isEmpty();
         boolean inWords = isSaid(cmd) || isSaid(entrypoint);
         if (inWords && !inOneString) {
             container.args = null;
