@@ -21,6 +21,11 @@ public final class CallControl {
         return new CallControl(true);
     }
 
+    /** Whether another thread can end it at all. */
+    public boolean isActive() {
+        return active;
+    }
+
     public boolean isCancelled() {
         if (!active) {
             return false;

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Threads for one kind of work: an idle one is used before a new one is made, up to a limit, and beyond it tasks wait
  * their turn. All are daemons, none stays for long without work, and none is there before the first task.
  */
-public final class DaemonThreads implements Threads {
+public final class DaemonThreads implements Threads, ThreadFactory {
     private static final long IDLE_MILLIS = 1_000;
 
+    private final String name;
     private final int most;
     private final AtomicInteger made = new AtomicInteger();
     private final ThreadPoolExecutor threads;
@@ -26,13 +28,17 @@ public final class DaemonThreads implements Threads {
     private int running;
 
     public DaemonThreads(String name, int most) {
+        this.name = name;
         this.most = most;
         threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_MILLIS, TimeUnit.MILLISECONDS, new SynchronousQueue<>(), work -> {
-                    Thread thread = new Thread(work, name + "-" + made.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                0, Integer.MAX_VALUE, IDLE_MILLIS, TimeUnit.MILLISECONDS, new SynchronousQueue<>(), this);
+    }
+
+    @Override
+    public Thread newThread(Runnable work) {
+        Thread thread = new Thread(work, name + "-" + made.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Takes a task; false where it has to wait for a thread, until then it can be withdrawn. */

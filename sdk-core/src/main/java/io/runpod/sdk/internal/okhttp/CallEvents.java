@@ -11,11 +11,16 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 
 /** What the SDK itself has to hear of its calls. One for all of them. */
-final class CallEvents extends EventListener {
+final class CallEvents extends EventListener implements EventListener.Factory {
     private final SendOnce gate;
 
     CallEvents(SendOnce gate) {
         this.gate = gate;
+    }
+
+    @Override
+    public EventListener create(Call call) {
+        return this;
     }
 
     /** On the thread that asks for a proxy next, as with the other three. */
@@ -53,7 +58,7 @@ final class CallEvents extends EventListener {
         Passage passage = gate.passage(call);
         if (passage != null && Refusal.isProvenBy(failed)) {
             passage.refused();
-        } else if (passage != null && StaleConnections.tookNothing(passage.connection())) {
+        } else if (passage != null && passage.isStale()) {
             passage.meetsStale();
         }
     }
@@ -61,7 +66,7 @@ final class CallEvents extends EventListener {
     @Override
     public void responseHeadersEnd(Call call, Response response) {
         Passage passage = gate.passage(call);
-        if (passage != null && StaleConnections.mayHaveAnswered(passage.connection())) {
+        if (passage != null && passage.mayBeAnswered()) {
             passage.begins(response);
         }
     }

@@ -3,6 +3,7 @@ package io.runpod.sdk.internal.okhttp;
 import io.runpod.sdk.internal.call.Deadline;
 import io.runpod.sdk.internal.call.Exchanged.Reach;
 import io.runpod.sdk.internal.call.Job;
+import io.runpod.sdk.internal.guard.Background;
 import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Connections {
 
     private final ConnectionPool pool;
     private final SendOnce gate;
-    private final Lookups lookups = new Lookups();
+    private final Lookups lookups;
     private final FutureTask<OkHttpClient> client;
     /** Whether another thread makes the client, or has made it. */
     private final AtomicBoolean isPrepared;
@@ -45,20 +46,14 @@ public final class Connections {
     /** Opens none yet. */
     public Connections(
             HttpUrl baseUrl, Duration connectTimeout, TlsSetUp tls, @Nullable OkHttpClient users, TimeSource time) {
-        this(newPool(IDLE), baseUrl, connectTimeout, tls, users, time);
+        this(new OkHttpSettings(baseUrl, connectTimeout, newPool(IDLE), users, time), tls);
     }
 
-    Connections(
-            ConnectionPool pool,
-            HttpUrl baseUrl,
-            Duration connectTimeout,
-            TlsSetUp tls,
-            @Nullable OkHttpClient users,
-            TimeSource time) {
-        this.pool = pool;
-        this.gate = new SendOnce(new StaleConnections(time), users != null);
-        OkHttpSettings settings = new OkHttpSettings(baseUrl, connectTimeout, pool, gate, lookups);
-        this.client = new FutureTask<>(() -> settings.client(users, tls.client()));
+    Connections(OkHttpSettings settings, TlsSetUp tls) {
+        this.pool = settings.pool();
+        this.gate = settings.gate();
+        this.lookups = settings.lookups();
+        this.client = new FutureTask<>(() -> settings.client(tls.client()));
         this.isPrepared = new AtomicBoolean(tls.before(client));
     }
 
@@ -69,8 +64,13 @@ public final class Connections {
     /** Begins to make the client on a thread of its own, if nobody has. */
     void prepare() {
         if (!isPrepared.get() && !client.isDone() && isPrepared.compareAndSet(false, true)) {
-            TlsSetUp.start(client);
+            Background.run(client);
         }
+    }
+
+    /** Whether the client is made. */
+    boolean isPrepared() {
+        return client.isDone();
     }
 
     /**

@@ -43,7 +43,7 @@ final class OkHttpExchange {
             Request request = requests.of(job);
             call = connections.newCall(request, job, attempt, lane, ownConnection);
             passage = connections.passage(call);
-            if (!job.control().begin(call::cancel)) {
+            if (job.control().isActive() && !job.control().begin(call::cancel)) {
                 return new NoAnswer(Reach.NOT_SENT, new Broken(Ending.CANCELLED, null));
             }
             return answer(job, call, passage);

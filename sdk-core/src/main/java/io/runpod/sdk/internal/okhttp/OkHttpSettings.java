@@ -1,5 +1,6 @@
 package io.runpod.sdk.internal.okhttp;
 
+import io.runpod.sdk.retry.TimeSource;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
@@ -22,19 +23,37 @@ final class OkHttpSettings {
     private final HttpUrl baseUrl;
     private final Duration connectTimeout;
     private final ConnectionPool pool;
+    private final @Nullable OkHttpClient users;
     private final SendOnce gate;
-    private final Lookups lookups;
+    private final Lookups lookups = new Lookups();
 
-    OkHttpSettings(HttpUrl baseUrl, Duration connectTimeout, ConnectionPool pool, SendOnce gate, Lookups lookups) {
+    OkHttpSettings(
+            HttpUrl baseUrl,
+            Duration connectTimeout,
+            ConnectionPool pool,
+            @Nullable OkHttpClient users,
+            TimeSource time) {
         this.baseUrl = baseUrl;
         this.connectTimeout = connectTimeout;
         this.pool = pool;
-        this.gate = gate;
-        this.lookups = lookups;
+        this.users = users;
+        this.gate = new SendOnce(new StaleConnections(time), users != null);
     }
 
-    /** Made of a user's client, or else of one that has TLS, where there is need of it. */
-    OkHttpClient client(@Nullable OkHttpClient users, @Nullable OkHttpClient tls) {
+    ConnectionPool pool() {
+        return pool;
+    }
+
+    SendOnce gate() {
+        return gate;
+    }
+
+    Lookups lookups() {
+        return lookups;
+    }
+
+    /** Made of the user's client, or else of one that has TLS, where there is need of it. */
+    OkHttpClient client(@Nullable OkHttpClient tls) {
         OkHttpClient.Builder builder = users != null ? users.newBuilder() : tls != null ? tls.newBuilder() : own();
         CallEvents events = new CallEvents(gate);
         @Nullable ProxySelector proxies = users == null ? ProxySelector.getDefault() : users.proxySelector();
@@ -57,7 +76,7 @@ final class OkHttpSettings {
                 .retryOnConnectionFailure(true)
                 .addNetworkInterceptor(gate)
                 .eventListenerFactory(
-                        users == null ? call -> events : GuardedEvents.factory(users.eventListenerFactory(), events))
+                        users == null ? events : GuardedEvents.factory(users.eventListenerFactory(), events))
                 // A lookup can't be ended like a socket.
                 .dns(new DetouredNames(users == null ? Dns.SYSTEM : users.dns(), lookups))
                 // The call's timeout bounds all; a slow answer is no reason to end earlier.

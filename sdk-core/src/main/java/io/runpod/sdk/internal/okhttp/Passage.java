@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.Future;
 import okhttp3.Call;
 import okhttp3.Connection;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -28,7 +29,11 @@ final class Passage {
     private final Secrets secrets;
     private Reach reach = Reach.NOT_SENT;
     private boolean over;
+    /** What it passed to, where that carries no other calls at the same time. */
     private volatile @Nullable Connection connection;
+    /** What is below that, where it can be seen. */
+    private volatile @Nullable PatientSocket socket;
+
     private volatile @Nullable Response head;
     private volatile @Nullable Received received;
     private volatile @Nullable Future<?> waiting;
@@ -74,7 +79,9 @@ final class Passage {
             throw new IOException(TWICE);
         }
         reach = Reach.MAYBE_SENT;
-        this.connection = connection;
+        Connection own = connection != null && connection.protocol() == Protocol.HTTP_1_1 ? connection : null;
+        this.connection = own;
+        this.socket = own == null ? null : PatientSocket.behind(own.socket());
         return authorization;
     }
 
@@ -86,9 +93,26 @@ final class Passage {
         return new IOException(STALE);
     }
 
-    /** What the request passed to, if it did. */
+    /** What the request passed to, if it did, and if that carries no other calls at the same time. */
     @Nullable Connection connection() {
         return connection;
+    }
+
+    /** What is below that; null where it can't be seen. */
+    @Nullable PatientSocket socket() {
+        return socket;
+    }
+
+    /** Whether nothing of the request was sent, since the connection was over. */
+    boolean isStale() {
+        PatientSocket seen = socket;
+        return seen != null && seen.isStale();
+    }
+
+    /** Whether an answer came after the request began, as far as can be seen. */
+    boolean mayBeAnswered() {
+        PatientSocket seen = socket;
+        return seen == null || seen.isHeard();
     }
 
     /** What passed is proven not to have been acted on, unless an answer to it had begun. */

@@ -64,6 +64,11 @@ public final class Reconnecting implements HttpExchange {
         connections.prepare();
     }
 
+    /** See {@link Connections#isPrepared}. */
+    public boolean isPrepared() {
+        return connections.isPrepared();
+    }
+
     /** Closes idle connections. */
     public void close() {
         connections.close();

@@ -65,7 +65,7 @@ final class SendOnce implements Interceptor {
     void answered(Call call) {
         Passage passage = passages.get(call);
         if (passage != null) {
-            stale.end(passage.connection());
+            stale.end(passage);
         }
     }
 
@@ -83,7 +83,7 @@ final class SendOnce implements Interceptor {
         checkOrigin(request.url(), chain.call().request().url());
         Connection connection = chain.connection();
         Request.Builder authorized = request.newBuilder().header(SecretHeader.NAME, passage.use(connection));
-        if (!stale.begin(connection)) {
+        if (!stale.begin(passage)) {
             throw passage.meetsStale();
         }
         if (isLarge(request) && isOnItsOwn(connection)) {
@@ -92,7 +92,7 @@ final class SendOnce implements Interceptor {
             authorized.header("Connection", "close");
         }
         Response answer = chain.proceed(authorized.build());
-        if (!StaleConnections.mayHaveAnswered(connection)) {
+        if (!passage.mayBeAnswered()) {
             throw new IOException("the answer was there before the request");
         }
         if (answer.code() == SWITCHING && connection != null) {

@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import okhttp3.Connection;
-import okhttp3.Protocol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which of the pool's connections the server has closed meanwhile; see docs/adr/0003. On HTTP/2, OkHttp sees that by
@@ -26,49 +24,25 @@ final class StaleConnections {
         this.time = time;
     }
 
-    /** Whether an exchange can begin on it; if so, it does. */
-    boolean begin(@Nullable Connection connection) {
-        if (connection == null || isShared(connection)) {
-            return true;
+    /** Whether the exchange can begin on its connection; if so, it does. */
+    boolean begin(Passage passage) {
+        PatientSocket socket = passage.socket();
+        if (socket != null) {
+            return socket.begin();
         }
-        PatientSocket socket = PatientSocket.behind(connection.socket());
-        if (socket == null) {
-            Long since = unseen.get(connection);
-            return since == null || time.nanoTime() - since <= UNSEEN.toNanos();
-        }
-        return socket.begin();
+        Connection connection = passage.connection();
+        Long since = connection == null ? null : unseen.get(connection);
+        return since == null || time.nanoTime() - since <= UNSEEN.toNanos();
     }
 
-    /** Whether nothing of the exchange was sent, since the connection was over. */
-    static boolean tookNothing(@Nullable Connection connection) {
-        PatientSocket socket = socket(connection);
-        return socket != null && socket.isStale();
-    }
-
-    /** Whether an answer came on it after the exchange began, as far as can be seen. */
-    static boolean mayHaveAnswered(@Nullable Connection connection) {
-        PatientSocket socket = socket(connection);
-        return socket == null || socket.isHeard();
-    }
-
-    private static @Nullable PatientSocket socket(@Nullable Connection connection) {
-        return connection == null || isShared(connection) ? null : PatientSocket.behind(connection.socket());
-    }
-
-    /** The exchange on it is over. */
-    void end(@Nullable Connection connection) {
-        if (connection == null || isShared(connection)) {
-            return;
-        }
-        PatientSocket socket = PatientSocket.behind(connection.socket());
-        if (socket == null) {
-            unseen.put(connection, time.nanoTime());
-        } else {
+    /** The exchange is over. */
+    void end(Passage passage) {
+        PatientSocket socket = passage.socket();
+        Connection connection = passage.connection();
+        if (socket != null) {
             socket.end();
+        } else if (connection != null) {
+            unseen.put(connection, time.nanoTime());
         }
-    }
-
-    private static boolean isShared(Connection connection) {
-        return connection.protocol() != Protocol.HTTP_1_1;
     }
 }

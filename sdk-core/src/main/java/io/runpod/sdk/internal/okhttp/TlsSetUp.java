@@ -1,7 +1,9 @@
 package io.runpod.sdk.internal.okhttp;
 
-import java.util.concurrent.CompletableFuture;
+import io.runpod.sdk.internal.guard.Background;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * OkHttp's TLS set-up, which takes a third of a first call's CPU: on a thread of its own, and before all else, while the
  * client is built and the user says what to create.
  */
-public final class TlsSetUp {
-    private static final TlsSetUp NONE = new TlsSetUp(null);
+public final class TlsSetUp implements Callable<OkHttpClient>, Runnable {
+    private static final TlsSetUp NONE = new TlsSetUp();
 
     /** What it gives, and what the clients that need it are made of. */
-    private final @Nullable CompletableFuture<OkHttpClient> client;
+    private final FutureTask<OkHttpClient> client = new FutureTask<>((Callable<OkHttpClient>) this);
 
-    private TlsSetUp(@Nullable CompletableFuture<OkHttpClient> client) {
-        this.client = client;
-    }
+    private @Nullable Runnable next;
+
+    private TlsSetUp() {}
 
     /** For a client that speaks no TLS, or that of a user's client. */
     public static TlsSetUp none() {
@@ -26,41 +28,49 @@ public final class TlsSetUp {
 
     /** Begins it. */
     public static TlsSetUp begin() {
-        CompletableFuture<OkHttpClient> client = new CompletableFuture<>();
-        start(() -> run(client));
-        return new TlsSetUp(client);
+        TlsSetUp begun = new TlsSetUp();
+        Background.run(begun);
+        return begun;
     }
 
-    /** Runs something once, on a thread that keeps no JVM from ending; here, where there is none to be had. */
-    static void start(Runnable work) {
-        Thread preparing = new Thread(work, "runpod-sdk-prepares");
-        preparing.setDaemon(true);
-        try {
-            preparing.start();
-        } catch (OutOfMemoryError noThread) {
-            work.run();
+    /** For the thread that it runs on. */
+    @Override
+    public void run() {
+        client.run();
+        Runnable waiting;
+        synchronized (this) {
+            waiting = next;
+        }
+        if (waiting != null) {
+            waiting.run();
         }
     }
 
-    private static void run(CompletableFuture<OkHttpClient> client) {
-        try {
-            client.complete(new OkHttpClient());
-        } catch (Throwable failed) {
-            client.completeExceptionally(failed);
-        }
+    /** Sets TLS up. */
+    @Override
+    public OkHttpClient call() {
+        return new OkHttpClient();
     }
 
     /** Has this run behind it, on its thread, or here where it is done; false where there is nothing to wait for. */
-    boolean before(Runnable next) {
-        if (client == null) {
+    boolean before(FutureTask<?> then) {
+        if (this == NONE) {
             return false;
         }
-        var unused = client.whenComplete((done, failed) -> next.run());
+        boolean isLate;
+        synchronized (this) {
+            next = then;
+            isLate = client.isDone();
+        }
+        if (isLate) {
+            // The thread may do so as well, and a task runs once.
+            then.run();
+        }
         return true;
     }
 
     /** What it gave; null where there is none. */
     @Nullable OkHttpClient client() throws ExecutionException, InterruptedException {
-        return client == null ? null : client.get();
+        return this == NONE ? null : client.get();
     }
 }

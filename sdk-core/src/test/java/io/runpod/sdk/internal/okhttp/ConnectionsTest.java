@@ -59,13 +59,9 @@ class ConnectionsTest {
     void idleConnectionsAreClosedWithoutAClose() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HttpUrl url = HttpUrl.get("http://127.0.0.1:" + server.getLocalPort() + "/");
-            Connections connections = new Connections(
-                    Connections.newPool(Duration.ofMillis(1)),
-                    url,
-                    Duration.ofSeconds(1),
-                    TlsSetUp.none(),
-                    null,
-                    TimeSource.system());
+            OkHttpSettings settings = new OkHttpSettings(
+                    url, Duration.ofSeconds(1), Connections.newPool(Duration.ofMillis(1)), null, TimeSource.system());
+            Connections connections = new Connections(settings, TlsSetUp.none());
             Job<String> job =
                     Answers.job("POST", RetryPolicy.defaults(), TimeSource.system(), CallControl.cancellable());
             Call call = connections.newCall(new Request.Builder().url(url).build(), job, job.attempting(), 0, false);
