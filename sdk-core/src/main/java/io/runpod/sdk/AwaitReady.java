@@ -74,7 +74,7 @@ final class AwaitReady {
         boolean mayBecomeReady;
         looks.begin();
         try {
-            ListEndpointWorkersResponse seen = looks.seen(sender.exchange(look, options, CallSender.NO_HINT));
+            ListEndpointWorkersResponse seen = looks.seen(sender.exchange(look, options, RevisionHint.NONE));
             UsersCode.run(WHO, () -> listener.accept(seen));
             if (Looks.isReady(seen)) {
                 return Optional.of(seen);
@@ -98,7 +98,7 @@ final class AwaitReady {
     /** Whether a worker starts without a job. An endpoint of before there were types is a queue. */
     private boolean comesByItself() {
         if (!comesByItself) {
-            Endpoint endpoint = sender.send(description, options, CallSender.NO_HINT);
+            Endpoint endpoint = sender.send(description, options, RevisionHint.NONE);
             boolean isQueue = endpoint.type().orElse(EndpointType.QUEUE).equals(EndpointType.QUEUE);
             comesByItself = !isQueue || endpoint.workers().min() > 0;
         }

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends calls with the client's settings, for the client and its facades. */
 final class CallSender {
-    /** For calls whose refusals have no likely reason. */
-    static final Function<Problem, Optional<String>> NO_HINT = problem -> Optional.empty();
-
     private final HttpCalls calls;
     private final CallDefaults defaults;
 
@@ -58,7 +55,7 @@ final class CallSender {
         Objects.requireNonNull(options, "options must not be null");
         Pages<T> pages = new Pages<>(
                 call(call),
-                page -> exchange(page, options, NO_HINT),
+                page -> exchange(page, options, RevisionHint.NONE),
                 (answer, reason) -> unusable(call, options, answer, reason));
         return StreamSupport.stream(pages, false);
     }
@@ -66,6 +63,11 @@ final class CallSender {
     /** A call is about to be made. */
     void prepare() {
         calls.prepare();
+    }
+
+    /** Whether a call that is made now has nothing to wait for but the network. */
+    boolean isPrepared() {
+        return calls.isPrepared();
     }
 
     /** Begins something that takes several calls, and may take as long as one with these options. */

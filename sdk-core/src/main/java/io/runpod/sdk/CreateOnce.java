@@ -92,7 +92,7 @@ final class CreateOnce {
     private Optional<Endpoint> read(String id) {
         try {
             return Optional.of(
-                    sender.send(EndpointsApi.getEndpoint(id).reading(Endpoints.CURRENT), options, CallSender.NO_HINT));
+                    sender.send(EndpointsApi.getEndpoint(id).reading(Endpoints.CURRENT), options, RevisionHint.NONE));
         } catch (RuntimeException unread) {
             // The list is the other way to find it, and says why where that fails as well.
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.runpod.sdk;
 
+import io.runpod.sdk.api.EndpointsApi;
 import io.runpod.sdk.call.ApiCall;
 import io.runpod.sdk.endpoint.NewEndpoint;
 import io.runpod.sdk.error.Problem;
@@ -15,13 +16,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A description as a call in the revision that the client speaks.
- *
- * @param call what to send
- * @param hint a likely reason for a refusal
- */
-record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint) {
+/** A description as a call in the revision that the client speaks; and, for a refusal of it, a likely reason. */
+final class Creation implements Function<Problem, Optional<String>> {
+    private final ApiCall<Endpoint> call;
+    private final ApiRevision revision;
+    private final List<String> pools;
+
+    private Creation(ApiCall<?> call, ApiRevision revision, List<String> pools) {
+        this.call = call.reading(EndpointAnswer.expecting(revision));
+        this.revision = revision;
+        this.pools = pools;
+    }
+
+    /** What to send. */
+    ApiCall<Endpoint> call() {
+        return call;
+    }
+
+    @Override
+    public Optional<String> apply(Problem refusal) {
+        return RevisionHint.of(revision, refusal).or(() -> PoolHint.of(pools));
+    }
 
     static Creation of(NewEndpoint description, ApiRevision revision) {
         return of(description, revision, Map.of());
@@ -55,12 +70,9 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
                 ? request
                 : request.toBuilder().env(with(request.env(), more)).build();
         return new Creation(
-                io.runpod.sdk.api.EndpointsApi.createEndpoint(whole)
-                        .reading(EndpointAnswer.expecting(ApiRevision.V2026_09)),
-                problem -> hint(
-                        ApiRevision.V2026_09,
-                        problem,
-                        request.gpu().map(CreateEndpointGpuConfig::pools).orElse(List.of())));
+                EndpointsApi.createEndpoint(whole),
+                ApiRevision.V2026_09,
+                request.gpu().map(CreateEndpointGpuConfig::pools).orElse(List.of()));
     }
 
     private static Creation given(
@@ -68,14 +80,8 @@ record Creation(ApiCall<Endpoint> call, Function<Problem, Optional<String>> hint
         io.runpod.sdk.v2026_06.model.CreateEndpointRequest whole = more.isEmpty()
                 ? request
                 : request.toBuilder().env(with(request.env(), more)).build();
-        return new Creation(
-                io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(whole)
-                        .reading(EndpointAnswer.expecting(ApiRevision.V2026_06)),
-                problem -> hint(ApiRevision.V2026_06, problem, request.gpu().pools()));
-    }
-
-    private static Optional<String> hint(ApiRevision revision, Problem problem, List<String> pools) {
-        return RevisionHint.of(revision, problem).or(() -> PoolHint.of(pools));
+        ApiCall<?> call = io.runpod.sdk.v2026_06.api.EndpointsApi.createEndpoint(whole);
+        return new Creation(call, ApiRevision.V2026_06, request.gpu().pools());
     }
 
     private static Map<String, String> with(Optional<Map<String, String>> env, Map<String, String> more) {

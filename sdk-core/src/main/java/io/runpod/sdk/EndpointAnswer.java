@@ -38,6 +38,11 @@ final class EndpointAnswer implements Function<byte[], Endpoint> {
     }
 
     private static Endpoint ofThen(byte[] answer) {
+        Endpoint usual = UsualAnswer2026_06.read(answer);
+        return usual == null ? ofThenInFull(answer) : usual;
+    }
+
+    private static Endpoint ofThenInFull(byte[] answer) {
         io.runpod.sdk.v2026_06.model.Endpoint given = io.runpod.sdk.v2026_06.model.Endpoint.fromJson(answer);
         if (Answer2026_06.isCurrentToo(given)) {
             try {

@@ -64,8 +64,8 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public Endpoint create(NewEndpoint endpoint, RequestOptions options) {
-        Creation creation = creation(endpoint);
-        return sender.send(creation.call(), options, creation.hint());
+        Creation creation = awaited(endpoint);
+        return sender.send(creation.call(), options, creation);
     }
 
     /**
@@ -94,8 +94,8 @@ public final class Endpoints {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public ApiResponse<Endpoint> createWithResponse(NewEndpoint endpoint, RequestOptions options) {
-        Creation creation = creation(endpoint);
-        return sender.exchange(creation.call(), options, creation.hint());
+        Creation creation = awaited(endpoint);
+        return sender.exchange(creation.call(), options, creation);
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Endpoints {
      */
     public CompletableFuture<Endpoint> createAsync(NewEndpoint endpoint, RequestOptions options) {
         Creation creation = creation(endpoint);
-        return sender.sendAsync(creation.call(), options, creation.hint());
+        return sender.sendAsync(creation.call(), options, creation);
     }
 
     /**
@@ -169,7 +169,7 @@ public final class Endpoints {
     public Created createOnce(String key, NewEndpoint endpoint, RequestOptions options) {
         Objects.requireNonNull(options, "options must not be null");
         Creation creation = Creation.once(key, Objects.requireNonNull(endpoint, "endpoint must not be null"), revision);
-        return new CreateOnce(sender, key, options).run(each -> sender.send(creation.call(), each, creation.hint()));
+        return new CreateOnce(sender, key, options).run(each -> sender.send(creation.call(), each, creation));
     }
 
     /**
@@ -376,7 +376,16 @@ public final class Endpoints {
     }
 
     private <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options) {
-        return sender.send(call, options, CallSender.NO_HINT);
+        return sender.send(call, options, RevisionHint.NONE);
+    }
+
+    /** For a caller who waits for the answer. */
+    private Creation awaited(NewEndpoint endpoint) {
+        Creation creation = creation(endpoint);
+        if (!sender.isPrepared()) {
+            Rehearsal.once(revision);
+        }
+        return creation;
     }
 
     private Creation creation(NewEndpoint endpoint) {

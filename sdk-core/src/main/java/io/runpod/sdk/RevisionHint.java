@@ -2,11 +2,15 @@ package io.runpod.sdk;
 
 import io.runpod.sdk.error.Problem;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The likely reason why a server refuses a body by its members: it speaks another revision of the API. */
 final class RevisionHint {
+    /** For calls whose refusals have no likely reason. */
+    static final Function<Problem, Optional<String>> NONE = problem -> Optional.empty();
+
     private static final Pattern LACKS = Pattern.compile("(?i)missing propert");
     private static final Pattern LACKS_WHAT_IS_NEW =
             Pattern.compile("(?i)missing propert.{0,40}\\b(type|scaling|queueDelay|requestCount)\\b");

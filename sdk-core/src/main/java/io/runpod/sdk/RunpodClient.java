@@ -99,7 +99,7 @@ public final class RunpodClient implements AutoCloseable {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public <T extends @Nullable Object> T send(ApiCall<T> call, RequestOptions options) {
-        return sender.send(call, options, CallSender.NO_HINT);
+        return sender.send(call, options, RevisionHint.NONE);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class RunpodClient implements AutoCloseable {
      * @throws IllegalStateException when the client is closed
      */
     public <T extends @Nullable Object> CompletableFuture<T> sendAsync(ApiCall<T> call, RequestOptions options) {
-        return sender.sendAsync(call, options, CallSender.NO_HINT);
+        return sender.sendAsync(call, options, RevisionHint.NONE);
     }
 
     /**
@@ -155,7 +155,7 @@ public final class RunpodClient implements AutoCloseable {
      * @throws IllegalStateException when the client is closed, or has no usable API key
      */
     public <T extends @Nullable Object> ApiResponse<T> exchange(ApiCall<T> call, RequestOptions options) {
-        return sender.exchange(call, options, CallSender.NO_HINT);
+        return sender.exchange(call, options, RevisionHint.NONE);
     }
 
     /**

@@ -276,7 +276,7 @@ public final class RunpodClientBuilder {
 
     private HttpCalls.Key key(List<String> problems) {
         if (apiKeys != null) {
-            return new HttpCalls.Key(ApiKey.checked(apiKeys), false);
+            return HttpCalls.Key.from(ApiKey.checked(apiKeys));
         }
         String key = String.valueOf(apiKey);
         Optional<String> problem = ApiKey.problem(apiKey);
@@ -284,7 +284,7 @@ public final class RunpodClientBuilder {
             problems.add("apiKey: " + problem.get()
                     + (apiKey == null ? "; set it, or the environment variable " + Environment.API_KEY : ""));
         }
-        return new HttpCalls.Key(() -> key, true);
+        return HttpCalls.Key.fixed(key);
     }
 
     private void checkUserAgent(List<String> problems) {

@@ -44,10 +44,36 @@ public final class HttpCalls implements AutoCloseable {
     /**
      * Where the API key comes from.
      *
-     * @param get gives the key for a call, checked
-     * @param isFixed whether it gives the same one at once, always; another one may take its time, or never return
+     * @param fixed the key, checked; empty where a supplier gives it
+     * @param supplier gives the key for a call, checked; it may take its time, or never return
      */
-    public record Key(Supplier<String> get, boolean isFixed) {}
+    public record Key(String fixed, @Nullable Supplier<String> supplier) {
+        /**
+         * The same one, always.
+         *
+         * @param key the key, checked
+         * @return where it comes from
+         */
+        public static Key fixed(String key) {
+            return new Key(key, null);
+        }
+
+        /**
+         * What a supplier of the user's gives.
+         *
+         * @param supplier gives checked ones
+         * @return where they come from
+         */
+        public static Key from(Supplier<String> supplier) {
+            return new Key("", supplier);
+        }
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return supplier == null ? "fixed" : "supplied";
+        }
+    }
 
     /**
      * What all calls have in common. Everything has been checked.
@@ -79,13 +105,13 @@ public final class HttpCalls implements AutoCloseable {
     public HttpCalls(Setup setup) {
         time = setup.time() == TimeSource.system() ? setup.time() : new GuardedTime(setup.time());
         Key key = setup.apiKey();
-        authorization = key.isFixed() ? Secrets.authorization(key.get().get()) : "";
+        authorization = key.supplier() == null ? Secrets.authorization(key.fixed()) : "";
         Connections connections =
                 new Connections(setup.baseUrl(), setup.connectTimeout(), setup.tls(), setup.httpClient(), time);
         exchange = new Reconnecting(setup.baseUrl(), setup.userAgent(), connections);
         layers = new Layers(
                 exchange,
-                key.isFixed() ? null : key.get(),
+                key.supplier(),
                 setup.listener(),
                 time,
                 () -> ThreadLocalRandom.current().nextDouble());
@@ -94,6 +120,11 @@ public final class HttpCalls implements AutoCloseable {
     /** A call is about to be made: what only the first one has to wait for is begun, while the call is still written. */
     public void prepare() {
         exchange.prepare();
+    }
+
+    /** {@return whether that has been done} */
+    public boolean isPrepared() {
+        return exchange.isPrepared();
     }
 
     /**

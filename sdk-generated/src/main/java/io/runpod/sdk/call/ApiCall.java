@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,9 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
     private final String path;
     private final Map<String, String> query;
     private final byte @Nullable [] body;
-    private final @Nullable Supplier<? extends Collection<String>> secrets;
+    /** What the body was made of, and knows what of it must not be shown; null where it is the user's own text. */
+    private final @Nullable JsonModel model;
+
     private final @Nullable Function<byte[], ? extends T> decoder;
 
     ApiCall(Builder description, Map<String, String> query, @Nullable Function<byte[], ? extends T> decoder) {
@@ -39,7 +40,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
         path = description.path;
         this.query = query;
         body = description.body;
-        secrets = description.secrets;
+        model = description.model;
         this.decoder = decoder;
     }
 
@@ -48,7 +49,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
         path = like.path;
         this.query = query;
         body = like.body;
-        secrets = like.secrets;
+        model = like.model;
         decoder = like.decoder;
     }
 
@@ -57,7 +58,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
         path = like.path;
         query = like.query;
         body = like.body;
-        secrets = like.secrets;
+        model = like.model;
         this.decoder = decoder;
     }
 
@@ -101,7 +102,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
      *     {@code ..}, or is not percent-encoded; or when the JSON text holds half a surrogate pair
      */
     public static ApiCall<String> post(String path, String json) {
-        return undocumented("POST", path, JSON).body(utf8(json), List::of).answer(ApiCall::text);
+        return undocumented("POST", path, JSON).body(utf8(json), null).answer(ApiCall::text);
     }
 
     /**
@@ -116,7 +117,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
      *     {@code ..}, or is not percent-encoded; or when the JSON text holds half a surrogate pair
      */
     public static ApiCall<String> patch(String path, String json) {
-        return undocumented("PATCH", path, JSON).body(utf8(json), List::of).answer(ApiCall::text);
+        return undocumented("PATCH", path, JSON).body(utf8(json), null).answer(ApiCall::text);
     }
 
     /**
@@ -200,7 +201,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
 
     /** {@return the values in the body that must be shown nowhere} */
     public Collection<String> secretValues() {
-        return secrets == null ? List.of() : secrets.get();
+        return model == null ? List.of() : model.secretValues();
     }
 
     /** {@return whether a successful answer holds a value; where it holds none, its status alone is the answer} */
@@ -234,7 +235,7 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
         private String path;
         private Map<String, String> query = Map.of();
         private byte @Nullable [] body;
-        private @Nullable Supplier<? extends Collection<String>> secrets;
+        private @Nullable JsonModel model;
 
         private Builder(Operation operation, String path) {
             this.operation = Objects.requireNonNull(operation, "operation");
@@ -310,12 +311,12 @@ public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
          * @return this builder
          */
         public Builder body(JsonModel model) {
-            return body(model.toJsonBytes(), model::secretValues);
+            return body(model.toJsonBytes(), model);
         }
 
-        private Builder body(byte[] bytes, Supplier<? extends Collection<String>> secrets) {
+        private Builder body(byte[] bytes, @Nullable JsonModel model) {
             this.body = bytes;
-            this.secrets = secrets;
+            this.model = model;
             return this;
         }
 

@@ -153,7 +153,7 @@ public final class JsonIn {
      * @return the number
      * @throws IOException when the value is no whole number, or needs more than 32 bits
      */
-    static int integer(JsonParser in) throws IOException {
+    public static int integer(JsonParser in) throws IOException {
         JsonToken token = in.currentToken();
         if (token == JsonToken.VALUE_NUMBER_INT && in.getNumberType() == JsonParser.NumberType.INT) {
             return in.getIntValue();
@@ -236,7 +236,7 @@ public final class JsonIn {
      * @return the date and time, with the offset as written
      * @throws IOException when the value is no such string
      */
-    static OffsetDateTime dateTime(JsonParser in) throws IOException {
+    public static OffsetDateTime dateTime(JsonParser in) throws IOException {
         String text = string(in);
         try {
             return DateTimes.parse(text);
@@ -252,7 +252,7 @@ public final class JsonIn {
      * @return the strings, in the wire's order
      * @throws IOException when the value is no array, or one of its items no string
      */
-    static List<String> strings(JsonParser in) throws IOException {
+    public static List<String> strings(JsonParser in) throws IOException {
         expect(in, JsonToken.START_ARRAY, "an array");
         // Most have one item or none, and a list of the JDK's that can't change is not copied again.
         if (in.nextToken() == JsonToken.END_ARRAY) {
@@ -329,7 +329,7 @@ public final class JsonIn {
      * @return the members, in the wire's order
      * @throws IOException when the value is no object, or one of its members no string
      */
-    static Map<String, String> stringMap(JsonParser in) throws IOException {
+    public static Map<String, String> stringMap(JsonParser in) throws IOException {
         startObject(in);
         String first = in.nextFieldName();
         if (first == null) {
