@@ -4,7 +4,8 @@ import io.runpod.benchmarks.peer.Peers;
 import io.runpod.benchmarks.peer.Size;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Many calls at once. */
 final class AsyncRuns {
@@ -17,25 +18,53 @@ final class AsyncRuns {
         this.lab = lab;
     }
 
-    /** Which figures a load gives. */
-    private record Way(Workload load, Figure rate, Figure threads, Optional<Figure> megabytes) {}
+    /** As little as ten thousand calls and their answers get along with. */
+    private static final List<String> SMALL_HEAP = List.of("-Xmx200m");
+
+    /** What a load gives, in a JVM with some options. */
+    private record Way(Workload load, List<String> options, Map<Figure, ToDoubleFunction<Workload.Outcome>> figures) {}
 
     void onRunningJdk() throws IOException {
         measure(
                 lab.jdk(),
-                new Way(Workload.ASYNC, Figure.ASYNC, Figure.ASYNC_THREADS, Optional.empty()),
+                new Way(
+                        Workload.ASYNC,
+                        List.of(),
+                        Map.of(
+                                Figure.ASYNC, Workload.Outcome::rate,
+                                Figure.ASYNC_THREADS, Workload.Outcome::threads)),
                 Peers.names());
     }
 
     void on25(Jdk jdk) throws IOException {
         measure(
                 jdk,
-                new Way(Workload.ASYNC, Figure.ASYNC_25, Figure.ASYNC_THREADS_25, Optional.empty()),
+                new Way(
+                        Workload.ASYNC,
+                        List.of(),
+                        Map.of(
+                                Figure.ASYNC_25, Workload.Outcome::rate,
+                                Figure.ASYNC_THREADS_25, Workload.Outcome::threads)),
                 WITHOUT_LIMITS);
         measure(
                 jdk,
-                new Way(Workload.MANY, Figure.MANY_25, Figure.MANY_THREADS_25, Optional.of(Figure.MANY_MEMORY_25)),
+                new Way(
+                        Workload.MANY,
+                        List.of(),
+                        Map.of(
+                                Figure.MANY_25, Workload.Outcome::rate,
+                                Figure.MANY_THREADS_25, Workload.Outcome::threads,
+                                Figure.MANY_MEMORY_25, Workload.Outcome::megabytes)),
                 WITHOUT_LIMITS);
+        measure(
+                jdk,
+                new Way(
+                        Workload.MANY,
+                        SMALL_HEAP,
+                        Map.of(
+                                Figure.MANY_SMALL_25, Workload.Outcome::rate,
+                                Figure.MANY_SMALL_MEMORY_25, Workload.Outcome::megabytes)),
+                List.of(Peers.OURS));
     }
 
     private void measure(Jdk jdk, Way way, List<String> peers) throws IOException {
@@ -43,10 +72,8 @@ final class AsyncRuns {
             for (String peer : peers) {
                 // A server each: a thousand connections of the last peer are not this one's matter.
                 try (Child server = lab.server(jdk, way.load().serverMillis(), Size.SMALL)) {
-                    Workload.Outcome outcome = way.load().run(lab, jdk, peer, Lab.url(server));
-                    lab.results().add(way.rate(), peer, outcome.rate());
-                    lab.results().add(way.threads(), peer, outcome.threads());
-                    way.megabytes().ifPresent(figure -> lab.results().add(figure, peer, outcome.megabytes()));
+                    Workload.Outcome outcome = way.load().run(lab, jdk, peer, Lab.url(server), way.options());
+                    way.figures().forEach((figure, of) -> lab.results().add(figure, peer, of.applyAsDouble(outcome)));
                 }
             }
         }

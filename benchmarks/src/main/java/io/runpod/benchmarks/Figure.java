@@ -62,6 +62,13 @@ enum Figure {
     MANY_25(Section.ASYNC, "10,000 in flight, JDK 25", "calls/s", 0, Target.NONE),
     MANY_THREADS_25(Section.ASYNC, "10,000 in flight, JDK 25, platform threads", "", 0, Target.NONE),
     MANY_MEMORY_25(Section.ASYNC, "10,000 in flight, JDK 25, memory of the process", "MB", 0, Target.atMost(300)),
+    MANY_SMALL_25(Section.ASYNC, "10,000 in flight, JDK 25 with a heap of 200 MB", "calls/s", 0, Target.NONE),
+    MANY_SMALL_MEMORY_25(
+            Section.ASYNC,
+            "10,000 in flight, JDK 25 with a heap of 200 MB, memory of the process",
+            "MB",
+            0,
+            Target.NONE),
     EXIT(Section.ASYNC, "JVM exit after one async call, nothing closed", "s", 2, Target.atMost(0.2)),
     JARS(Section.JARS, "Jars", "", 0, Target.atMost(11)),
     SIZE(Section.JARS, "Size", "MB", 2, Target.atMost(6.5));

@@ -28,7 +28,7 @@ final class Recordings {
     private Side side(Jdk jdk, Workload load, String peer) throws IOException {
         Path file = lab.work().resolve("recording-" + peer + ".jfr");
         try (Child server = lab.server(jdk, load.serverMillis(), load.size())) {
-            Workload.Outcome outcome = load.run(lab, jdk, peer, Lab.url(server), file.toString());
+            Workload.Outcome outcome = load.record(lab, jdk, peer, Lab.url(server), file.toString());
             return new Side(Profile.ofTime(file), Profile.ofAllocation(file), outcome);
         }
     }

@@ -37,12 +37,21 @@ record Workload(String kind, int width, Size size, long serverMillis) {
         }
     }
 
-    /** Puts it on a peer; a recording is the file to record it in. */
-    Outcome run(Lab lab, Jdk jdk, String peer, String url, String... recording) throws IOException {
+    /** Puts it on a peer, in a JVM with these options. */
+    Outcome run(Lab lab, Jdk jdk, String peer, String url, List<String> options) throws IOException {
+        return run(lab, jdk, peer, url, options, List.of());
+    }
+
+    /** Puts it on a peer, and records it in a file. */
+    Outcome record(Lab lab, Jdk jdk, String peer, String url, String file) throws IOException {
+        return run(lab, jdk, peer, url, MANY_SAMPLES, List.of(file));
+    }
+
+    private Outcome run(Lab lab, Jdk jdk, String peer, String url, List<String> options, List<String> recording)
+            throws IOException {
         List<String> more = new ArrayList<>();
         more.add(String.valueOf(lab.form().loadMillis()));
-        more.addAll(List.of(recording));
-        List<String> options = recording.length == 0 ? List.of() : MANY_SAMPLES;
+        more.addAll(recording);
         try (Child child = start(lab, jdk, options, "MeasuredLoad", peer, url, more)) {
             Outcome outcome = Outcome.of(child.numbers());
             // A recording is written after the line.
