@@ -24,7 +24,7 @@ record Form(
     static Form of(String name) {
         return switch (name) {
             case "short" -> new Form(name, 1, 3, 0, 200, 400, 5, 6000, 1500, 3);
-            case "full" -> new Form(name, 3, 7, 5, 400, 1200, 10, 10_000, 2500, 62);
+            case "full" -> new Form(name, 3, 9, 5, 300, 800, 10, 12_000, 3000, 62);
             default -> throw new IllegalArgumentException("short or full, not " + name);
         };
     }

@@ -91,7 +91,8 @@ final class Report {
 
     private String conditions() {
         return "## Conditions\n"
-                + "Medians of runs in which the peers took turns, " + lab.form().name() + " form, " + conditions.date()
+                + "Medians of runs in which the peers took turns (of each run under load, the best of five slices), "
+                + lab.form().name() + " form, " + conditions.date()
                 + ".\n\n"
                 + "- Machine: " + conditions.machine() + "; load average before the first run, with the build's own: "
                 + conditions.load() + "\n"
