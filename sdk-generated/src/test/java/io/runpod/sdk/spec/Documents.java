@@ -34,7 +34,12 @@ final class Documents {
     }
 
     private static ObjectNode readAuthored() {
-        try (InputStream in = Files.newInputStream(AUTHORED)) {
+        return read(AUTHORED);
+    }
+
+    /** A document in YAML, or in JSON, which YAML's parser reads as well. */
+    static ObjectNode read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
