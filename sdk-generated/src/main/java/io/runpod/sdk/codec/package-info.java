@@ -15,6 +15,8 @@
  * </ul>
  *
  * <p>Support code for the other packages of the SDK, not an API for applications.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.runpod.sdk.codec;

@@ -40,6 +40,8 @@
  * them {@code JsonParser.parseString(model.toJson())}, or register a {@code TypeAdapter} that calls {@code toJson()} and
  * {@code fromJson}. Libraries that go by getters, such as JSON-B or fastjson, can't be made to fail, and write something
  * else: give them {@code toJson()} as well.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.runpod.sdk.model;
