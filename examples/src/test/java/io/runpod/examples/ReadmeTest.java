@@ -27,11 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+    /** What needs libraries that the examples lack, or another language: the builds of the teams compile and run it. */
+    private static final Pattern TEAMS = Pattern.compile("```(?:java|kotlin) team\n(.*?)```", Pattern.DOTALL);
+
     @Test
     void showsOnlyCodeThatRuns() throws IOException {
-        List<String> blocks = blocks();
-        String sources = sources();
+        standsIn(sources("src"), blocks(JAVA));
+    }
 
+    @Test
+    void showsOnlyCodeThatTheTeamsRun() throws IOException {
+        standsIn(sources("teams"), blocks(TEAMS));
+    }
+
+    private static void standsIn(String sources, List<String> blocks) {
         assertThat(blocks).isNotEmpty();
         for (String block : blocks) {
             assertThat(block.lines()
@@ -46,18 +55,18 @@ class ReadmeTest {
     /** As it stands: a reader need not look for imports. */
     @Test
     void showsOnlyCodeThatCompiles(@TempDir Path directory) throws IOException {
-        for (String block : blocks()) {
+        for (String block : blocks(JAVA)) {
             assertThat(errors(unit(block), directory)).as("block:%n%s", block).isEmpty();
         }
     }
 
-    private static List<String> blocks() throws IOException {
+    private static List<String> blocks(Pattern kind) throws IOException {
         List<Path> pages = new ArrayList<>(List.of(Path.of("..", "README.md")));
         try (Stream<Path> docs = Files.list(Path.of("..", "docs"))) {
             docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
         }
         return pages.stream()
-                .flatMap(page -> JAVA.matcher(read(page)).results())
+                .flatMap(page -> kind.matcher(read(page)).results())
                 .map(ReadmeTest::code)
                 .toList();
     }
@@ -103,9 +112,9 @@ class ReadmeTest {
         return block.group(1);
     }
 
-    private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+    private static String sources(String directory) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(directory))) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|kt)"))
                     .map(ReadmeTest::read)
                     .map(ReadmeTest::squeezed)
                     .collect(Collectors.joining());
