@@ -28,12 +28,12 @@ public final class Layers {
             @Nullable RequestListener listener,
             TimeSource time,
             DoubleSupplier random) {
-        Layer sending = new Sending(exchange, time);
+        // Innermost: every attempt is written down and heard, with its own duration.
+        Layer logged = new LoggingAttempts(new Sending(exchange, time), time);
         this.time = time;
         this.keys = keys == null ? null : new Keys(keys);
         heard = listener == null ? null : new SafeListener(listener);
-        // Innermost: every attempt is heard, with its own duration.
-        Layer attempt = heard == null ? sending : new NotifyingAttempts(sending, heard, time);
+        Layer attempt = heard == null ? logged : new NotifyingAttempts(logged, heard, time);
         // Around it: one attempt after the other, with waits that count against no attempt.
         repeated = around(new Retrying(attempt, random, heard));
         single = around(new Once(attempt));
