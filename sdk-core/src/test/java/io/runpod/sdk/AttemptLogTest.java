@@ -9,39 +9,26 @@ import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the platform's logging gets to see of calls. */
 class AttemptLogTest {
     private final Wire wire = new Wire();
-    private final Logger logger = Logger.getLogger("io.runpod.sdk");
-    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
-
-    @BeforeEach
-    void listen() {
-        logger.setUseParentHandlers(false);
-        logger.setFilter(logged::add);
-        logger.setLevel(Level.FINE);
-    }
+    private final RecordedLog log = new RecordedLog(Level.FINE);
 
     @AfterEach
     void close() {
-        logger.setUseParentHandlers(true);
-        logger.setFilter(null);
-        logger.setLevel(null);
+        log.close();
         wire.close();
     }
 
     private List<String> lines() {
-        return logged.stream()
+        return log.records().stream()
                 .map(LogRecord::getMessage)
                 .map(line -> line.replaceAll("\\d+ ms", "… ms"))
                 .toList();
@@ -65,7 +52,7 @@ class AttemptLogTest {
                         "POST /v2/serverless, attempt 1: 429 after … ms, RateLimitedException, NOT_APPLIED,"
                                 + " request id req_1",
                         "POST /v2/serverless, attempt 2: 201 after … ms");
-        assertThat(logged).extracting(LogRecord::getLevel).containsOnly(Level.FINE);
+        assertThat(log.records()).extracting(LogRecord::getLevel).containsOnly(Level.FINE);
     }
 
     @Test
@@ -96,18 +83,17 @@ class AttemptLogTest {
 
     @Test
     void nothingIsWrittenAtInfo() {
-        logger.setLevel(Level.INFO);
         wire.answers(Wire.created());
-        try (RunpodClient client = wire.client().build()) {
+        try (RecordedLog atInfo = new RecordedLog(Level.INFO);
+                RunpodClient client = wire.client().build()) {
             client.endpoints().create(REQUEST);
+            assertThat(atInfo.records()).isEmpty();
         }
-
-        assertThat(logged).isEmpty();
     }
 
     @Test
     void aLogThatThrowsChangesNoCall() {
-        logger.setFilter(line -> {
+        log.filter(line -> {
             throw new AssertionError("a log of a user's");
         });
         wire.answers(Wire.created());

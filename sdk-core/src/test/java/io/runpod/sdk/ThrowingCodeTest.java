@@ -33,8 +33,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -42,7 +40,6 @@ import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,19 +50,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ThrowingCodeTest {
     private final Wire wire = new Wire();
     private final RecordedEvents heard = new RecordedEvents();
-    private final Logger logger = Logger.getLogger("io.runpod.sdk");
-    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
-
-    @BeforeEach
-    void listen() {
-        logger.setUseParentHandlers(false);
-        logger.setFilter(logged::add);
-    }
+    private final RecordedLog log = new RecordedLog(null);
 
     @AfterEach
     void close() {
-        logger.setUseParentHandlers(true);
-        logger.setFilter(null);
+        log.close();
         wire.close();
     }
 
@@ -120,7 +109,7 @@ class ThrowingCodeTest {
             assertThat(client.endpoints().createAsync(REQUEST).join().id()).isEqualTo("ep_1");
         }
         // Each call: started, two attempts, one retry, ended.
-        assertThat(logged).hasSize(14).allMatch(entry -> entry.getThrown() == thrown);
+        assertThat(log.records()).hasSize(14).allMatch(entry -> entry.getThrown() == thrown);
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -134,7 +123,7 @@ class ThrowingCodeTest {
         }
         assertThat(throwing.heard())
                 .contains("requestHeadersStart", "responseBodyEnd", "connectionReleased", "callEnd");
-        assertThat(logged)
+        assertThat(log.records())
                 .hasSameSizeAs(throwing.heard())
                 .allMatch(entry -> entry.getMessage().equals("An EventListener threw; the call goes on"));
     }
@@ -204,7 +193,7 @@ class ThrowingCodeTest {
         }
         assertThat(heard).singleElement().asString().contains("***").doesNotContain(Create.KEY);
         StringWriter text = new StringWriter();
-        logged.forEach(entry -> entry.getThrown().printStackTrace(new PrintWriter(text, true)));
+        log.records().forEach(entry -> entry.getThrown().printStackTrace(new PrintWriter(text, true)));
         assertThat(text.toString()).contains("***").doesNotContain(Create.KEY);
     }
 
@@ -217,7 +206,7 @@ class ThrowingCodeTest {
         try (RunpodClient client = with(new OkHttpClient.Builder().eventListenerFactory(throwing))) {
             assertThat(client.endpoints().create(REQUEST).id()).isEqualTo("ep_1");
         }
-        assertThat(logged).hasSize(1);
+        assertThat(log.records()).hasSize(1);
     }
 
     @ParameterizedTest

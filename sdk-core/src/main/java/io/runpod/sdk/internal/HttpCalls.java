@@ -8,10 +8,9 @@ import io.runpod.sdk.internal.call.Job;
 import io.runpod.sdk.internal.call.Options;
 import io.runpod.sdk.internal.call.Result;
 import io.runpod.sdk.internal.call.Result.Failure;
-import io.runpod.sdk.internal.guard.Background;
 import io.runpod.sdk.internal.guard.GuardedTime;
+import io.runpod.sdk.internal.guard.SdkLog;
 import io.runpod.sdk.internal.layer.AsyncCalls;
-import io.runpod.sdk.internal.layer.AttemptLog;
 import io.runpod.sdk.internal.layer.Layers;
 import io.runpod.sdk.internal.layer.PendingCall;
 import io.runpod.sdk.internal.okhttp.Connections;
@@ -23,7 +22,6 @@ import io.runpod.sdk.retry.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The door of this package: makes calls, and throws what their failures are. */
 public final class HttpCalls implements AutoCloseable {
     private static final String CLOSED = "This RunpodClient is closed";
-    /** Once in a JVM. */
-    private static final AtomicBoolean LOG_SOUGHT = new AtomicBoolean();
 
     private final TimeSource time;
     private final String authorization;
@@ -111,9 +107,7 @@ public final class HttpCalls implements AutoCloseable {
         time = setup.time() == TimeSource.system() ? setup.time() : new GuardedTime(setup.time());
         Key key = setup.apiKey();
         authorization = key.supplier() == null ? Secrets.authorization(key.fixed()) : "";
-        if (LOG_SOUGHT.compareAndSet(false, true)) {
-            Background.run(AttemptLog::prepare);
-        }
+        SdkLog.prepare();
         Connections connections =
                 new Connections(setup.baseUrl(), setup.connectTimeout(), setup.tls(), setup.httpClient(), time);
         exchange = new Reconnecting(setup.baseUrl(), setup.userAgent(), connections);

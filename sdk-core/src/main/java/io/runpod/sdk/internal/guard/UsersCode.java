@@ -12,11 +12,7 @@ public final class UsersCode {
 
     /** Logs what was thrown. Never throws itself, not even where the logger is a user's. */
     public static void threw(String who, Throwable thrown) {
-        try {
-            System.getLogger("io.runpod.sdk").log(Level.WARNING, who + " threw; the call goes on", thrown);
-        } catch (Throwable alsoBroken) {
-            // Nobody is left to tell.
-        }
+        SdkLog.write(Level.WARNING, who + " threw; the call goes on", thrown);
     }
 
     /** Runs what must not change a call by what it throws. */
