@@ -25,27 +25,11 @@ final class AsyncRuns {
     private record Way(Workload load, List<String> options, Map<Figure, ToDoubleFunction<Workload.Outcome>> figures) {}
 
     void onRunningJdk() throws IOException {
-        measure(
-                lab.jdk(),
-                new Way(
-                        Workload.ASYNC,
-                        List.of(),
-                        Map.of(
-                                Figure.ASYNC, Workload.Outcome::rate,
-                                Figure.ASYNC_THREADS, Workload.Outcome::threads)),
-                Peers.names());
+        measure(lab.jdk(), aThousand(Figure.ASYNC, Figure.ASYNC_THREADS), Peers.names());
     }
 
     void on25(Jdk jdk) throws IOException {
-        measure(
-                jdk,
-                new Way(
-                        Workload.ASYNC,
-                        List.of(),
-                        Map.of(
-                                Figure.ASYNC_25, Workload.Outcome::rate,
-                                Figure.ASYNC_THREADS_25, Workload.Outcome::threads)),
-                WITHOUT_LIMITS);
+        measure(jdk, aThousand(Figure.ASYNC_25, Figure.ASYNC_THREADS_25), WITHOUT_LIMITS);
         measure(
                 jdk,
                 new Way(
@@ -65,6 +49,11 @@ final class AsyncRuns {
                                 Figure.MANY_SMALL_25, Workload.Outcome::rate,
                                 Figure.MANY_SMALL_MEMORY_25, Workload.Outcome::megabytes)),
                 List.of(Peers.OURS));
+    }
+
+    private static Way aThousand(Figure rate, Figure threads) {
+        return new Way(
+                Workload.ASYNC, List.of(), Map.of(rate, Workload.Outcome::rate, threads, Workload.Outcome::threads));
     }
 
     private void measure(Jdk jdk, Way way, List<String> peers) throws IOException {

@@ -12,7 +12,6 @@ record Form(
         int codecMillis,
         int callMillis,
         int loneCalls,
-        int warmUpMillis,
         int loadMillis,
         int exitSeconds) {
 
@@ -23,8 +22,8 @@ record Form(
 
     static Form of(String name) {
         return switch (name) {
-            case "short" -> new Form(name, 1, 3, 0, 200, 400, 5, 6000, 1500, 3);
-            case "full" -> new Form(name, 3, 9, 5, 300, 800, 10, 12_000, 3000, 62);
+            case "short" -> new Form(name, 1, 3, 0, 200, 400, 5, 1500, 3);
+            case "full" -> new Form(name, 3, 9, 5, 300, 800, 10, 3000, 62);
             default -> throw new IllegalArgumentException("short or full, not " + name);
         };
     }

@@ -21,7 +21,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class WarmRuns {
     private static final int WARM_UPS = 2;
     private static final int ITERATIONS = 5;
-    private static final int CODEC_IS_SOONER_WARM = 3;
+    /** Enough for a codec by itself. */
+    private static final int CODEC_WARM_UP_MILLIS = 2000;
+    /** A call is warm before JMH's own loop around it is compiled. */
+    private static final int CALL_WARM_UP_MILLIS = 1000;
     /** In a kilobyte, as allocation is counted. */
     private static final double BYTES = 1024;
 
@@ -33,10 +36,7 @@ final class WarmRuns {
 
     void codec() throws RunnerException {
         for (int round = 0; round < lab.form().rounds(); round++) {
-            run(options(
-                                    CodecBenchmark.class,
-                                    lab.form().warmUpMillis() / CODEC_IS_SOONER_WARM,
-                                    lab.form().codecMillis())
+            run(options(CodecBenchmark.class, CODEC_WARM_UP_MILLIS, lab.form().codecMillis())
                             .addProfiler(GCProfiler.class))
                     .forEach(this::codec);
         }
@@ -58,8 +58,7 @@ final class WarmRuns {
         try (Child server = lab.server(Size.SMALL)) {
             String url = Lab.url(server);
             for (int round = 0; round < lab.form().rounds(); round++) {
-                run(call(url, Size.SMALL, lab.form().warmUpMillis(), lab.form().callMillis()))
-                        .forEach(this::call);
+                run(call(url, Size.SMALL, lab.form().callMillis())).forEach(this::call);
             }
         }
     }
@@ -67,18 +66,15 @@ final class WarmRuns {
     /** Allocation does not depend on the machine's mood, so that one short round tells it. */
     void wholeCall() throws RunnerException, IOException {
         try (Child server = lab.server(Size.WHOLE)) {
-            for (RunResult result : run(call(
-                    Lab.url(server),
-                    Size.WHOLE,
-                    lab.form().warmUpMillis(),
-                    lab.form().callMillis()))) {
+            for (RunResult result :
+                    run(call(Lab.url(server), Size.WHOLE, lab.form().callMillis()))) {
                 lab.results().add(Figure.ALLOCATION_WHOLE, peer(result), kilobytes(result));
             }
         }
     }
 
-    private static ChainedOptionsBuilder call(String url, Size size, int warmUpMillis, int millis) {
-        return options(CallBenchmark.class, warmUpMillis, millis)
+    private static ChainedOptionsBuilder call(String url, Size size, int millis) {
+        return options(CallBenchmark.class, CALL_WARM_UP_MILLIS, millis)
                 .param("url", url)
                 .param("size", size.name())
                 .addProfiler(GCProfiler.class)
@@ -101,7 +97,7 @@ final class WarmRuns {
                 .include(benchmark.getName())
                 .forks(1)
                 .warmupIterations(WARM_UPS)
-                .warmupTime(TimeValue.milliseconds(warmUpMillis / WARM_UPS))
+                .warmupTime(TimeValue.milliseconds(warmUpMillis))
                 .measurementIterations(ITERATIONS)
                 .measurementTime(TimeValue.milliseconds(millis))
                 .shouldFailOnError(true)

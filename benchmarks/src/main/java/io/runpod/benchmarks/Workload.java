@@ -64,7 +64,6 @@ record Workload(String kind, int width, Size size, long serverMillis) {
     Child start(Lab lab, Jdk jdk, List<String> options, String mainClass, String peer, String url, List<String> more)
             throws IOException {
         List<String> args = new ArrayList<>(List.of(kind, String.valueOf(width), peer, url, size.name()));
-        args.add(String.valueOf(lab.form().warmUpMillis()));
         args.addAll(more);
         return Child.start(jdk, lab.classpath(peer), options, mainClass, args.toArray(String[]::new));
     }

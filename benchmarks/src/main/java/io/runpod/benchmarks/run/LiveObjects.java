@@ -11,12 +11,12 @@ public final class LiveObjects {
     /**
      * Prints the JVM's histogram of classes, and {@code end}.
      *
-     * @param args the load's kind and width; the peer's name; the server's URL; the size; how many milliseconds to go on
+     * @param args the load's kind and width; the peer's name; the server's URL; the size
      * @throws Exception when a call fails
      */
     public static void main(String[] args) throws Exception {
         Load load = Load.of(args[0], Integer.parseInt(args[1]), args[2], args[3], Size.valueOf(args[4]));
-        load.during(Long.parseLong(args[5]));
+        WarmUp.of(load);
         Object histogram = ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),

@@ -19,18 +19,18 @@ public final class MeasuredLoad {
      * a call; the most platform threads there were; the most memory the process took, in megabytes. Then {@code done}.
      * Of the time that is measured, the best of five slices counts: what else happens on a machine only takes.
      *
-     * @param args the load's kind and width; the peer's name; the server's URL; the size; how many milliseconds to warm
-     *     up; how many to measure; to record what the time goes into, the recording's file
+     * @param args the load's kind and width; the peer's name; the server's URL; the size; how many milliseconds
+     *     to measure once it is warm; to record what the time goes into, the recording's file
      * @throws Exception when a call fails
      */
     public static void main(String[] args) throws Exception {
         Load load = Load.of(args[0], Integer.parseInt(args[1]), args[2], args[3], Size.valueOf(args[4]));
-        load.during(Long.parseLong(args[5]));
-        long millis = Long.parseLong(args[6]);
-        if (args.length > 7) {
+        WarmUp.of(load);
+        long millis = Long.parseLong(args[5]);
+        if (args.length > 6) {
             try (Recording recording = Recordings.start()) {
                 measure(load, millis);
-                recording.dump(Path.of(args[7]));
+                recording.dump(Path.of(args[6]));
             }
         } else {
             measure(load, millis);

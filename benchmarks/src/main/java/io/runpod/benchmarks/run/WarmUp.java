@@ -1,0 +1,27 @@
+package io.runpod.benchmarks.run;
+
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Goes on with a load until the JVM's compilers have nothing left to do for it. */
+final class WarmUp {
+    /** More than any peer took on a slow machine. */
+    private static final int MOST_WINDOWS = 60;
+
+    private static final long WINDOW_MILLIS = 1000;
+    private static final long QUIET_MILLIS = 20;
+    /** A compilation counts when it ends, and may take some seconds beside many callers. */
+    private static final int QUIET_WINDOWS = 5;
+
+    private WarmUp() {}
+
+    static void of(Load load) throws Exception {
+        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+        int quiet = 0;
+        for (int window = 0; window < MOST_WINDOWS && quiet < QUIET_WINDOWS; window++) {
+            long before = compilers.getTotalCompilationTime();
+            load.during(WINDOW_MILLIS);
+            quiet = compilers.getTotalCompilationTime() - before <= QUIET_MILLIS ? quiet + 1 : 0;
+        }
+    }
+}
