@@ -3,15 +3,16 @@ package io.runpod.benchmarks.run;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Goes on with a load until the JVM's compilers have nothing left to do for it. */
+/** Goes on with a load until the JVM's compilers have little left to do for it. */
 final class WarmUp {
     /** More than any peer took on a slow machine. */
-    private static final int MOST_WINDOWS = 60;
+    private static final int MOST_WINDOWS = 30;
 
     private static final long WINDOW_MILLIS = 1000;
-    private static final long QUIET_MILLIS = 20;
+    /** Something is always left. */
+    private static final long QUIET_MILLIS = 100;
     /** A compilation counts when it ends, and may take some seconds beside many callers. */
-    private static final int QUIET_WINDOWS = 5;
+    private static final int QUIET_WINDOWS = 3;
 
     private WarmUp() {}
 
