@@ -1,6 +1,7 @@
 package io.runpod.sdk.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,9 +67,12 @@ final class Drift {
     }
 
     /** All changes of what the current document has, and the operations that are new. */
-    static List<Change> between(ObjectNode current, ObjectNode newer) {
+    static List<Change> between(ObjectNode document, ObjectNode newer) {
+        ObjectNode current = document.deepCopy();
         ObjectNode later = newer.deepCopy();
         Dialect.toOpenApi30(later);
+        order(current);
+        order(later);
         List<Change> changes = new ArrayList<>();
         for (String added : withoutNewOperations(current, later)) {
             changes.add(new Change(Effect.ADDITIVE, added, "", "a new operation"));
@@ -79,6 +83,19 @@ final class Drift {
         changes.addAll(new Drift(current, later, names).changes());
         changes.sort(Comparator.comparing(Change::effect).thenComparing(Change::where));
         return changes;
+    }
+
+    /** Puts what has an order in its file only into one that both documents share. */
+    private static void order(JsonNode node) {
+        for (String keyword : List.of("enum", "oneOf", "anyOf")) {
+            if (node.get(keyword) instanceof ArrayNode alternatives) {
+                List<JsonNode> ordered = new ArrayList<>();
+                alternatives.forEach(ordered::add);
+                ordered.sort(Comparator.comparing(JsonNode::toString));
+                alternatives.removeAll().addAll(ordered);
+            }
+        }
+        node.forEach(Drift::order);
     }
 
     /** What is new may say things in ways that nothing here has to understand yet. */

@@ -215,8 +215,10 @@ class DriftTest {
         ObjectNode workers = (ObjectNode) newer.at(SCHEMAS + "/EndpointWorkers");
         workers.put("description", "Other words.");
         workers.set("properties", reversed((ObjectNode) workers.get("properties")));
-        ArrayNode required = (ArrayNode) newer.at(SCHEMAS + "/NetworkVolume/required");
-        required.add(required.remove(0));
+        for (String list : List.of("/NetworkVolume/required", "/FlashBoot/enum", "/EndpointScaling/oneOf")) {
+            ArrayNode first = (ArrayNode) newer.at(SCHEMAS + list);
+            first.add(first.remove(0));
+        }
 
         assertThat(Drift.between(Documents.authored(), newer)).isEmpty();
     }
@@ -238,8 +240,8 @@ class DriftTest {
 
         assertThat(printed(newer.toString()).lines())
                 .contains("## Breaking: 0", "## Additive: 1", "## No effect: 0")
-                .anyMatch(line ->
-                        line.startsWith("| $.components.schemas.FlashBoot.enum | [") && line.endsWith("A\\|B\"] |"));
+                .anyMatch(
+                        line -> line.startsWith("| $.components.schemas.FlashBoot.enum | [") && line.contains("A\\|B"));
     }
 
     @Test
