@@ -40,6 +40,8 @@ class TroubleshootingTest {
         try (FakeRunpod server = FakeRunpod.start();
                 RunpodClient runpod = server.client()) {
             said("apiKey: is missing", () -> RunpodClient.builder().build());
+            said("apiKey: is blank", () -> RunpodClient.builder().apiKey("").build());
+            said("is the job API", () -> with(server, builder -> builder.baseUrl("https://api.runpod.ai")));
             said("check the API key", () -> with(server, builder -> builder.apiKey("another-key")));
             server.next(Fault.status(400));
             said(
@@ -97,7 +99,7 @@ class TroubleshootingTest {
         }
     }
 
-    /** Where nobody listens any more. */
+    /** Where nobody listens anymore. */
     private static String nobody() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "http://127.0.0.1:" + socket.getLocalPort();

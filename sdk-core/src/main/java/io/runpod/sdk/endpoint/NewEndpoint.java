@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for use by several threads at once. The same description may be used again; each create makes another
  * endpoint, since names are not unique.
+ *
+ * @since 0.1.0
  */
 public final class NewEndpoint {
     /** The environment variable that holds the key of the {@code createOnce} that made an endpoint. */
@@ -44,7 +46,8 @@ public final class NewEndpoint {
     /**
      * Starts a description from an endpoint that exists: its type, container, GPUs or CPU flavors, workers, scaling,
      * data centers, network volumes, FlashBoot mode and timeout. It does not copy what only the server sets, members
-     * that this SDK does not know, and the key of a {@code createOnce}. If the endpoint has a setting that a revision
+     * that this SDK does not know, the key of a {@code createOnce}, and in revision 2026-09 an idle time that does not
+     * apply to the scaling. If the endpoint has a setting that a revision
      * lacks, the description is refused when it is built for that revision.
      *
      * @param endpoint what was read
