@@ -1,4 +1,8 @@
-/** The Runpod client: start at {@link io.runpod.sdk.RunpodClient}. */
+/**
+ * The Runpod client: start at {@link io.runpod.sdk.RunpodClient}.
+ *
+ * @since 0.1.0
+ */
 module io.runpod.sdk.core {
     requires transitive io.runpod.sdk.generated;
     requires transitive okhttp3;

@@ -1,6 +1,8 @@
 /**
  * The models and operations of Runpod's REST API v2. An application requires {@code io.runpod.sdk.core}, and gets the
  * models with it.
+ *
+ * @since 0.1.0
  */
 // Which Jackson an application has, and whether it has one, is its own business: the modules named may be absent.
 @SuppressWarnings("module")

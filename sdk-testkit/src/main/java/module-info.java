@@ -1,4 +1,8 @@
-/** An in-memory Runpod for tests: start at {@link io.runpod.sdk.testkit.FakeRunpod}. */
+/**
+ * An in-memory Runpod for tests: start at {@link io.runpod.sdk.testkit.FakeRunpod}.
+ *
+ * @since 0.1.0
+ */
 module io.runpod.sdk.testkit {
     requires transitive io.runpod.sdk.core;
     requires com.fasterxml.jackson.databind;

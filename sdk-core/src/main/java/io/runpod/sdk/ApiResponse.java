@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A success, and the HTTP answer around it.
  *
  * @param <T> what the answer holds; {@link Void} where it holds nothing
+ * @since 0.1.0
  */
 public final class ApiResponse<T extends @Nullable Object> {
     private static final int LONGEST_ID = 200;

@@ -3,6 +3,8 @@ package io.runpod.sdk;
 /**
  * A revision of the API. It decides how the description of a new endpoint is written in the request's body. Answers are
  * understood in either revision, whichever is set.
+ *
+ * @since 0.1.0
  */
 public enum ApiRevision {
     /**

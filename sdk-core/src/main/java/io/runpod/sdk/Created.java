@@ -5,7 +5,11 @@ import io.runpod.sdk.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The result of {@code createOnce}: the endpoint that carries the key, and any others that carry it too. */
+/**
+ * The result of {@code createOnce}: the endpoint that carries the key, and any others that carry it too.
+ *
+ * @since 0.1.0
+ */
 public final class Created {
     private static final int LONGEST_IDS = 2_000;
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalStateException}, and nothing is sent either. Any other failure is a {@link
  * io.runpod.sdk.error.RunpodException}, whose {@code outcome()} says whether the call took effect; a future completes
  * exceptionally with it.
+ *
+ * @since 0.1.0
  */
 public final class Endpoints {
     static final Function<byte[], Endpoint> CURRENT = EndpointAnswer.expecting(ApiRevision.V2026_09);

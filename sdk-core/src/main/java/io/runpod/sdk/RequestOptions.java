@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one call does differently from the client's settings; what is not set here is as the client has it. */
+/**
+ * What one call does differently from the client's settings; what is not set here is as the client has it.
+ *
+ * @since 0.1.0
+ */
 public final class RequestOptions {
     private static final RequestOptions NONE = builder().build();
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@link java.util.concurrent.Semaphore}, to what its machine and the server allow.
  *
  * <p>All threads of the client are daemons, so a client that is never closed does not keep the JVM from ending.
+ *
+ * @since 0.1.0
  */
 public final class RunpodClient implements AutoCloseable {
     private final HttpCalls calls;

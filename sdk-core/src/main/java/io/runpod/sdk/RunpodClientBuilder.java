@@ -14,7 +14,11 @@ import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the settings of a {@link RunpodClient}. Methods only record, in any order; {@link #build()} checks. */
+/**
+ * Collects the settings of a {@link RunpodClient}. Methods only record, in any order; {@link #build()} checks.
+ *
+ * @since 0.1.0
+ */
 public final class RunpodClientBuilder {
     private static final int LONGEST_SHOWN = 200;
 

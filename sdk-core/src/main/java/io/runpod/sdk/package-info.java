@@ -1,4 +1,8 @@
-/** The Runpod client: start at {@link RunpodClient}. */
+/**
+ * The Runpod client: start at {@link RunpodClient}.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.runpod.sdk;
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CPU flavor that workers may run on, and how many vCPUs each worker has: an item of the spec's {@code cpu}.
  * Available in revision 2026-09 only. The flavor and the number of vCPUs determine the amount of memory. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class CpuFlavor {
     private static final int LEAST_VCPUS = 2;

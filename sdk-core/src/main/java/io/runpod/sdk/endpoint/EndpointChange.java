@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * only.
  *
  * <p>Not for use by several threads at once. The same change may be used again, for other endpoints too.
+ *
+ * @since 0.1.0
  */
 public sealed interface EndpointChange permits EndpointChanges {
 

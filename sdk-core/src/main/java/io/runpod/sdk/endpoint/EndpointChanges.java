@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A change of an endpoint that has begun with a method of {@link EndpointChange}. The methods only record, and {@link
  * #build} checks. If two calls set or clear the same thing, the last one wins; calls of plural methods, such as {@link
  * #ports}, add to each other.
+ *
+ * @since 0.1.0
  */
 public final class EndpointChanges implements EndpointChange {
     private final Change change = new Change();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ids change often, so the constants only help: {@link #of} and every method that takes a pool as a string accept any
  * id. {@code GET /v2/catalog/gpus} lists the pools of the day with their cards and memory.
+ *
+ * @since 0.1.0
  */
 public final class GpuPool {
     /** RTX A4000, A4500, RTX 4000 Ada, RTX 2000 Ada: 16 to 20 GB. */

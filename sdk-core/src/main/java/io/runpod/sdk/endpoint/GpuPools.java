@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pool ids are not GPU types: an id with a space, or one that starts with NVIDIA, AMD or Tesla, is most likely a GPU
  * type from the wrong list. It is sent all the same; the server knows best. Only {@link #excluding} takes GPU types.
+ *
+ * @since 0.1.0
  */
 public final class GpuPools {
     private static final int LONGEST_TEXT = 1_000;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When workers are added, and when idle ones are stopped: the spec's {@code scaling}, and in revision 2026-09 the
  * {@code idleTimeout} of its {@code workers}. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Scaling {
     private static final int LONGEST_TEXT = 500;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many workers an endpoint has: the spec's {@code workers}. The minimum is always on and billed all the time. The
  * account's quota, which only the server knows, limits the maximum. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Workers {
     private final @Nullable Integer min;

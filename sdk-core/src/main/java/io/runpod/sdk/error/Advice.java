@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param missedDeadline the call's deadline, where that wait did not fit it and so ended the call
  * @param rateLimit the state of the caller's rate limits
  * @param hint a likely reason for a refusal, in words
+ * @since 0.1.0
  */
 public record Advice(
         Optional<Duration> retryAfter,

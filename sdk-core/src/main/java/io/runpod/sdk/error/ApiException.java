@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An HTTP answer that is not 2xx. The statuses that callers often tell apart have subclasses; any other status gives this class itself.
  * The outcome is {@link Outcome#NOT_APPLIED} for 4xx (except 408), 307 and 308, and for any answer to a call that only reads;
  * it is {@link Outcome#UNKNOWN} for any other.
+ *
+ * @since 0.1.0
  */
 public sealed class ApiException extends RunpodException
         permits BadRequestException,

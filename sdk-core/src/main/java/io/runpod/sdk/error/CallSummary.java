@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param effect what the call does to the server's state, and so what its failure leaves open
  * @param attempts how many attempts were made, 0 when the call ended before its first
  * @param maxAttempts how many attempts the call was allowed
+ * @since 0.1.0
  */
 public record CallSummary(String operation, Effect effect, int attempts, int maxAttempts) implements Serializable {
     private static final long serialVersionUID = 1;

@@ -1,6 +1,10 @@
 package io.runpod.sdk.error;
 
-/** 409: the request does not fit the state of the server. Nothing was done. */
+/**
+ * 409: the request does not fit the state of the server. Nothing was done.
+ *
+ * @since 0.1.0
+ */
 public final class ConflictException extends ApiException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,10 @@
 package io.runpod.sdk.error;
 
-/** 403: the API key does not allow this, or a proxy refused the request. Nothing was done. */
+/**
+ * 403: the API key does not allow this, or a proxy refused the request. Nothing was done.
+ *
+ * @since 0.1.0
+ */
 public final class ForbiddenException extends ApiException {
     private static final long serialVersionUID = 1;
 

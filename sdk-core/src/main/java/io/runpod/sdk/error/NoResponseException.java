@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The request went out, at least in part, but no answer came back: the connection broke, the attempt timed out, or the
  * call was cancelled or interrupted. The outcome is {@link Outcome#UNKNOWN}, but {@link Outcome#NOT_APPLIED} for a call
  * that only reads.
+ *
+ * @since 0.1.0
  */
 public final class NoResponseException extends RunpodException {
     private static final long serialVersionUID = 1;

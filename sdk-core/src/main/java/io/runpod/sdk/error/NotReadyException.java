@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * workers.min} is 0 starts a worker only for a job. The message says which of the two it is, and has the last counts
  * and workers. Waiting changes nothing, so the outcome is {@link Outcome#NOT_APPLIED}. {@link #attempts()} is the
  * number of looks. If the last look failed, the cause is its failure.
+ *
+ * @since 0.1.0
  */
 public final class NotReadyException extends RunpodException {
     private static final long serialVersionUID = 1;

@@ -1,6 +1,10 @@
 package io.runpod.sdk.error;
 
-/** What is known about the server's side after a call failed. */
+/**
+ * What is known about the server's side after a call failed.
+ *
+ * @since 0.1.0
+ */
 public enum Outcome {
     /**
      * It is proven that the call changed nothing on the server: nothing of the request was sent, the server refused it, or

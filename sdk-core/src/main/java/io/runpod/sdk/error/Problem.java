@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the server repeats a member, the last one counts, null included. Texts are as the server wrote them, line breaks
  * included, except that {@code ***} takes the place of the API key and of the request's secret values.
+ *
+ * @since 0.1.0
  */
 public final class Problem implements Serializable {
     private static final long serialVersionUID = 1;

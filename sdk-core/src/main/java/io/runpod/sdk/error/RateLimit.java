@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The state of the caller's rate limits, from the headers {@code RateLimit} and {@code RateLimit-Policy}.
  *
  * @param windows one entry for each window, in the server's order
+ * @since 0.1.0
  */
 public record RateLimit(List<Window> windows) implements Serializable {
     private static final long serialVersionUID = 1;

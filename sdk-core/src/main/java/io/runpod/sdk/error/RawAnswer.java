@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param status the HTTP status
  * @param headers the headers; their names are found in any case
  * @param bodyText the start of the body as text, empty where there was none
+ * @since 0.1.0
  */
 public record RawAnswer(int status, Map<String, List<String>> headers, String bodyText) implements Serializable {
     private static final long serialVersionUID = 1;

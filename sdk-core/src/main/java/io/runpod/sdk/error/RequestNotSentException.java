@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Nothing of the request was sent, or HTTP/2 refused it unread: the name was not found, the connection or the TLS
  * handshake failed, or the call was cancelled, interrupted or out of time before it was sent. The outcome is
  * {@link Outcome#NOT_APPLIED}.
+ *
+ * @since 0.1.0
  */
 public final class RequestNotSentException extends RunpodException {
     private static final long serialVersionUID = 1;

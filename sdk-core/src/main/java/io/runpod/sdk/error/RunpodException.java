@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * value of the request, the message and the causes show {@code ***} instead. A cause that would show one, or that a log
  * should not print as it is, is replaced by an exception with the same stack trace that names the original's class. The
  * exception can be serialised; a cause that can't be is then replaced by one with its text and stack trace.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class RunpodException extends RuntimeException
         permits RequestNotSentException,

@@ -1,6 +1,10 @@
 package io.runpod.sdk.error;
 
-/** 401: the API key is missing, wrong or revoked. Nothing was done. */
+/**
+ * 401: the API key is missing, wrong or revoked. Nothing was done.
+ *
+ * @since 0.1.0
+ */
 public final class UnauthorizedException extends ApiException {
     private static final long serialVersionUID = 1;
 

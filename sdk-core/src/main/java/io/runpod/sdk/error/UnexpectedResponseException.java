@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * is {@link Outcome#APPLIED}, and for one that only reads {@link Outcome#NOT_APPLIED}.
  *
  * <p>{@code RunpodClient.stream} also throws it for a page that does not say how the list goes on.
+ *
+ * @since 0.1.0
  */
 public final class UnexpectedResponseException extends RunpodException {
     private static final long serialVersionUID = 1;

@@ -4,6 +4,8 @@
  * exceptions; nothing is sent then.
  *
  * @serial exclude
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.runpod.sdk.error;

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param duration how long it took
  * @param requestId the id by which the server's operators find the request; empty where the answer has none
  * @param exception what the attempt ended with; empty after a success
+ * @since 0.1.0
  */
 public record AttemptEnded(
         long callId,

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param duration how long the whole call took, waits included
  * @param requestId the id by which the server's operators find the last answer's request; empty where it has none
  * @param exception what the caller gets; empty after a success
+ * @since 0.1.0
  */
 public record CallEnded(
         long callId,

@@ -8,6 +8,8 @@ package io.runpod.sdk.listener;
  * <p>{@link #callStarted} is called on the thread that makes the call, so that a tracer finds its parent there. The other
  * events come on the thread that runs the call. For an asynchronous call that is a thread of the client, not always the
  * same one, or the thread that cancels the call while it waits.
+ *
+ * @since 0.1.0
  */
 public interface RequestListener {
 

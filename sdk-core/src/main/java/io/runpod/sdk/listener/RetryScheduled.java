@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param delay how long it waits
  * @param requestId the id by which the server's operators find the request; empty where the answer has none
  * @param exception what the attempt ended with
+ * @since 0.1.0
  */
 public record RetryScheduled(
         long callId,

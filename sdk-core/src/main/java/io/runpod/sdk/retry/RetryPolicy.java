@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param maxAttempts how many attempts a call may make, the first one included; 1 or more
  * @param baseDelay the upper bound of the first wait; positive
  * @param maxDelay the upper bound of every wait that the server did not ask for; positive
+ * @since 0.1.0
  */
 public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay) {
     private static final RetryPolicy DEFAULTS = new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8));

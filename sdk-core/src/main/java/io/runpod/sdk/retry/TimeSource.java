@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * Where the client's clock and its waiting come from, so that tests need not wait. It drives the deadline, the waits
  * between attempts and the reading of dates; timeouts of sockets stay on the machine's clock.
+ *
+ * @since 0.1.0
  */
 public interface TimeSource {
 

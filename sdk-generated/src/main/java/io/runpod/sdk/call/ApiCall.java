@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #patch} and {@link #delete} describe any other call; bodies and answers are text there.
  *
  * @param <T> what a successful answer holds; where it holds nothing, this is {@link Void} and the value is null
+ * @since 0.1.0
  */
 public sealed class ApiCall<T extends @Nullable Object> permits PagedCall {
     private static final String JSON = "application/json";

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * What an operation does to the server's state. Whether a call may be repeated, and what its failure leaves open, follows
  * from this and not from the HTTP method.
+ *
+ * @since 0.1.0
  */
 public enum Effect {
     /** Changes nothing, so it may be repeated freely and its failure leaves nothing open. */

@@ -3,7 +3,11 @@ package io.runpod.sdk.call;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
-/** A value that is written as a JSON object. Every generated model but an enum is one. */
+/**
+ * A value that is written as a JSON object. Every generated model but an enum is one.
+ *
+ * @since 0.1.0
+ */
 public interface JsonModel {
 
     /** {@return the value as JSON text} */

@@ -3,7 +3,11 @@ package io.runpod.sdk.call;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of the API: what all its calls have in common. An operation is equal only to itself. */
+/**
+ * An operation of the API: what all its calls have in common. An operation is equal only to itself.
+ *
+ * @since 0.1.0
+ */
 public final class Operation {
     private final @Nullable String id;
     private final String method;

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One page of a list. The generated answer of each paged operation implements it, and also holds the answer's other members.
  *
  * @param <T> what the list holds
+ * @since 0.1.0
  */
 public interface Page<T> {
 

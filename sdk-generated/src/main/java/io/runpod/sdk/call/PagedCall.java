@@ -10,6 +10,7 @@ import java.util.function.Function;
  * {@code RunpodClient.stream} gets the list's items, page after page, as they are consumed.
  *
  * @param <T> what the list holds
+ * @since 0.1.0
  */
 public final class PagedCall<T> extends ApiCall<Page<T>> {
     private static final String CURSOR = "cursor";

@@ -5,6 +5,8 @@ import io.runpod.sdk.text.PrintableText;
 /**
  * A text is no JSON, or not the JSON that a model is written as. Names the place, and never quotes the text, which may
  * hold secrets; that is also why it has no cause: the parser's own messages quote.
+ *
+ * @since 0.1.0
  */
 public final class InvalidJsonException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A value breaks rules of the spec. Thrown by {@code build()}, before anything is sent; lists every violation at once,
  * and names the first of them in its message. Never shows a value of {@code env} or another secret.
+ *
+ * @since 0.1.0
  */
 public final class InvalidRequestException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param path the member on the wire, such as {@code $.gpu.pools}
  * @param problem the limit and the value that breaks it, such as {@code needs at least 1 item, has 0}; never a secret
+ * @since 0.1.0
  */
 public record Violation(String path, String problem) implements Serializable {
     private static final long serialVersionUID = 1L;

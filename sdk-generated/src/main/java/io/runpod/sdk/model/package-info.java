@@ -42,6 +42,8 @@
  * else: give them {@code toJson()} as well.
  *
  * @serial exclude
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.runpod.sdk.model;

@@ -3,7 +3,11 @@ package io.runpod.sdk.text;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations in a form for people, in seconds or milliseconds. */
+/**
+ * Durations in a form for people, in seconds or milliseconds.
+ *
+ * @since 0.1.0
+ */
 public final class DurationText {
     private DurationText() {}
 

@@ -3,6 +3,8 @@ package io.runpod.sdk.text;
 /**
  * Text from outside, made fit for a message or a log: on one line, without characters that a terminal obeys or that
  * change the order in which the rest is shown, and no longer than it may be.
+ *
+ * @since 0.1.0
  */
 public final class PrintableText {
     private static final String CUT = " …";

@@ -55,6 +55,8 @@ import java.util.function.Predicate;
  *
  * <p>Many fake servers can run side by side, and all methods may be called from any thread. Close the server when you
  * are done, since its threads are not daemons.
+ *
+ * @since 0.1.0
  */
 public final class FakeRunpod implements AutoCloseable {
     /** The key that is accepted, unless the builder sets another. */

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Configures a {@link FakeRunpod}. Everything has a default: a free port on loopback, the key {@value
  * FakeRunpod#DEFAULT_API_KEY}, both revisions of the API, ids that count from {@code ep_000001}, and a clock that
  * starts on 1 January 2026 and advances by a second whenever a time is recorded.
+ *
+ * @since 0.1.0
  */
 public final class FakeRunpodBuilder {
     private String apiKey = FakeRunpod.DEFAULT_API_KEY;

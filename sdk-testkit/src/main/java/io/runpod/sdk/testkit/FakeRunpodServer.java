@@ -18,6 +18,8 @@ import java.util.Objects;
  * /__fake/scaleUpAfter} and {@code /__fake/listsLagBehind} do what the methods of {@link FakeRunpod} do; {@code GET /__fake/requests} and {@code GET
  * /__fake/endpoints} tell what came of it; {@code POST /__fake/reset} forgets all of that. The API key is asked for
  * there too: what was recorded includes env values. No fault strikes these calls, and they are not recorded.
+ *
+ * @since 0.1.0
  */
 public final class FakeRunpodServer {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Each method throws an {@link IllegalArgumentException} if the endpoint has been deleted.
+ *
+ * @since 0.1.0
  */
 public final class FakeWorkers {
     private final Account account;

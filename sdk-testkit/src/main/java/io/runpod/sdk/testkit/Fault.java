@@ -13,6 +13,8 @@ import java.util.Random;
  * which nothing is created also keeps anything from being changed or deleted, and a request that is handled takes
  * effect. Only the SDK reacts differently: it retries a read or a delete in cases where it must not retry a create, and
  * a read that fails is always NOT_APPLIED.
+ *
+ * @since 0.1.0
  */
 public final class Fault {
     private static final String NONE = "none";

@@ -10,6 +10,8 @@ import java.util.List;
  * A time that jumps: who waits is woken at once, and it is as late as if they had waited. Between the jumps it runs
  * like any clock. It is what {@link FakeRunpod#client()} uses; hand it to {@code RunpodClient.builder().time(…)} for
  * clients of your own.
+ *
+ * @since 0.1.0
  */
 public final class JumpingTime implements TimeSource {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

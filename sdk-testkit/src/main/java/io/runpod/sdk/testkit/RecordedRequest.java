@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A request that reached the server, whatever became of it. The API key's header is not in it. */
+/**
+ * A request that reached the server, whatever became of it. The API key's header is not in it.
+ *
+ * @since 0.1.0
+ */
 public final class RecordedRequest {
     private static final String HIDDEN = "***";
     private static final int SHORTEST_KEY = 8;

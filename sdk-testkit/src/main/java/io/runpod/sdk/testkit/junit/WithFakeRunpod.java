@@ -30,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What one test does to it, the next one sees, unless {@code reset()} is called in between.
  *
  * <p>On a method or a nested class, the annotation replaces that of the enclosing class.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Inherited
