@@ -6,7 +6,7 @@ enum Section {
             Over http, one after the other at once, on connections that are kept. The small request is that of the README's
             quick start; the other one has every member of the given document, and ten environment variables. The callers
             side by side are 64 threads that share a client. Measured once the JVM's compilers have been quiet for three
-            seconds, or after 30 seconds.
+            seconds, or after 20 seconds, first with one caller and then with all for 3 seconds.
             """),
     CODEC("Codec", """
             A request from nothing to its bytes, with ours by way of `NewEndpoint`, and an answer's bytes to an object.

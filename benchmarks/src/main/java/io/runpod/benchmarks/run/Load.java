@@ -12,6 +12,11 @@ interface Load {
     /** Goes on for that long, and gives how many calls ended meanwhile. */
     long during(long millis) throws Exception;
 
+    /** The same with one caller, where callers would contend with the compilers for the machine; this one elsewhere. */
+    default Load alone() {
+        return this;
+    }
+
     /**
      * Makes a load.
      *

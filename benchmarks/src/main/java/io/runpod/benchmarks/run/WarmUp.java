@@ -6,17 +6,24 @@ import java.lang.management.ManagementFactory;
 /** Goes on with a load until the JVM's compilers have little left to do for it. */
 final class WarmUp {
     /** More than any peer took on a slow machine. */
-    private static final int MOST_WINDOWS = 30;
+    private static final int MOST_WINDOWS = 20;
 
     private static final long WINDOW_MILLIS = 1000;
     /** Something is always left. */
     private static final long QUIET_MILLIS = 100;
-    /** A compilation counts when it ends, and may take some seconds beside many callers. */
+    /** A compilation counts when it ends. */
     private static final int QUIET_WINDOWS = 3;
+
+    private static final long FULL_MILLIS = 3000;
 
     private WarmUp() {}
 
     static void of(Load load) throws Exception {
+        untilQuiet(load.alone());
+        load.during(FULL_MILLIS);
+    }
+
+    private static void untilQuiet(Load load) throws Exception {
         CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
         int quiet = 0;
         for (int window = 0; window < MOST_WINDOWS && quiet < QUIET_WINDOWS; window++) {
