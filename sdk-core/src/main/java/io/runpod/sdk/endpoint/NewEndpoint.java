@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Describes an endpoint to create. The description does not depend on the revision of the API; the client writes it in
  * its own revision, and refuses a setting that this revision lacks. Three things are required: a name; an image, or a
  * template that has one; and GPU pools or CPU flavors. What is not set is not sent, and the server's defaults apply;
- * {@link #scaling} is the only exception. The methods only record, in any order; {@link #build()} checks, and reports
- * all violations at once.
+ * the only exceptions are a type and a {@link #scaling}, which revision 2026-09 requires. The methods only record, in
+ * any order; {@link #build()} checks, and reports all violations at once.
  *
  * <p>Not for use by several threads at once. The same description may be used again; each create makes another
  * endpoint, since names are not unique.

@@ -10,7 +10,6 @@ import io.runpod.sdk.error.Outcome
 import io.runpod.sdk.error.RunpodException
 import io.runpod.sdk.model.QueueDelayScaling
 import io.runpod.sdk.model.RequestCountScaling
-import io.runpod.sdk.model.UnknownEndpointScaling
 import java.time.Duration
 
 class Deployment(private val runpod: RunpodClient) {
@@ -30,7 +29,7 @@ class Deployment(private val runpod: RunpodClient) {
     fun scaling(id: String): String = when (val rule = runpod.endpoints().get(id).scaling()) {
         is QueueDelayScaling -> "after ${rule.queueDelay()} s in the queue"
         is RequestCountScaling -> "for every ${rule.requestCount()} requests"
-        is UnknownEndpointScaling -> "by a rule that this SDK does not know"
+        else -> "by a rule that this program does not know"
     }
 
     fun tryToDeploy(name: String): String? = try {
