@@ -11,10 +11,13 @@ import io.runpod.sdk.error.Outcome;
 import io.runpod.sdk.error.RunpodException;
 import io.runpod.sdk.listener.AttemptEnded;
 import io.runpod.sdk.listener.CallEnded;
+import io.runpod.sdk.listener.RequestListener;
+import io.runpod.sdk.listener.RetryScheduled;
 import io.runpod.sdk.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,45 @@ class RepeatedDeleteTest {
 
             assertThat(catchThrowable(future::join)).isInstanceOf(CancellationException.class);
             assertThat(events.end().outcome()).contains(Outcome.UNKNOWN);
+        }
+    }
+
+    /** What depends on a future runs inside its {@code cancel}, before the call itself is told. */
+    @Test
+    void aCancelWhileTheNextAttemptIsBeingScheduledEndsTheCallAtOnce() throws InterruptedException {
+        wire.answers(refusal(503).newBuilder().setHeader("Retry-After", "60").build());
+        CountDownLatch scheduling = new CountDownLatch(1);
+        CountDownLatch cancelling = new CountDownLatch(1);
+        RequestListener holdingUp = new RequestListener() {
+            @Override
+            public void retryScheduled(RetryScheduled event) {
+                scheduling.countDown();
+                try {
+                    cancelling.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+
+            @Override
+            public void callEnded(CallEnded event) {
+                events.callEnded(event);
+            }
+        };
+        try (RunpodClient real = wire.client()
+                .retryPolicy(RetryPolicy.defaults())
+                .deadline(Duration.ofMinutes(5))
+                .listener(holdingUp)
+                .build()) {
+            CompletableFuture<String> future = real.sendAsync(DELETE);
+            CompletableFuture<CallEnded> end = future.handle((value, failure) -> {
+                cancelling.countDown();
+                return events.end();
+            });
+            scheduling.await();
+            future.cancel(true);
+
+            assertThat(end.join().outcome()).contains(Outcome.UNKNOWN);
         }
     }
 }

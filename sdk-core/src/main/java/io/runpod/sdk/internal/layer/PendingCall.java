@@ -73,8 +73,8 @@ public final class PendingCall<T, R> extends CompletableFuture<R> implements Cal
         next = later;
         if (isDone()) {
             next = null;
-        }
-        if (control.isCancelled()) {
+            // Whoever ended the future may not have come to the call yet, and will find nothing to run.
+            control.cancel();
             later.run();
         }
         return false;
